@@ -1,0 +1,9 @@
+/** @type {import('next').NextConfig} */
+export default {
+  // It loads WebAssembly from its own folder, which a bundle would lose.
+  serverExternalPackages: ['@electric-sql/pglite'],
+  // `npm test` checks types; a build need not do it again.
+  typescript: { ignoreBuildErrors: true },
+  poweredByHeader: false,
+  reactStrictMode: true,
+}
