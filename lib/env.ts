@@ -9,6 +9,7 @@ const withDefault = <T extends z.ZodType<unknown, string>>(schema: T, value: str
 const url = (protocols: string[], example: string) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
     message: `must be a URL like ${example}`,
+    abort: true,
   })
 
 const envSchema = z

@@ -14,6 +14,8 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     maxWorkers: 2,
+    // Vite sets it to its own base path, which is no origin.
+    env: { BASE_URL: '' },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
