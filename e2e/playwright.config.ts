@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test'
+
+// Runs against a server that is already started: BASE_URL, and for the endpoint PROVIDER and TOKEN, for the portal
+// ADMIN_EMAIL and ADMIN_PASSWORD. `npm test` starts one for each door and database. CHROMIUM names a browser of the
+// system, where Playwright's own can't be had.
+const { BASE_URL = 'http://127.0.0.1:3000', CHROMIUM, JSON_REPORT } = process.env
+
+const quiet = [
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+const asRoot = process.getuid?.() === 0
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: 'results',
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  reporter: JSON_REPORT ? [['dot'], ['json', { outputFile: JSON_REPORT }]] : 'list',
+  use: {
+    baseURL: BASE_URL,
+    trace: 'retain-on-failure',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    launchOptions: { executablePath: CHROMIUM || undefined, args: asRoot ? [...quiet, '--no-sandbox'] : quiet },
+  },
+  projects: [
+    { name: 'scim', testMatch: ['scim/**/*.spec.ts', 'idp/**/*.spec.ts'] },
+    { name: 'portal', testMatch: ['portal/**/*.spec.ts', 'a11y/**/*.spec.ts'] },
+  ],
+})
