@@ -1,4 +1,5 @@
 import next from 'next'
+import { ensureFirstAdmin } from '@/lib/auth/first-admin'
 import { env } from '@/lib/env'
 import { origin, setListeningAddress } from '@/lib/http/base-url'
 import { type Handler, drain, listen, pages } from './listener'
@@ -26,7 +27,7 @@ export async function main(options: Options): Promise<void> {
 }
 
 async function serve({ dev }: Options) {
-  const { HOST, PORT } = env()
+  const { HOST, PORT, ADMIN_EMAIL, ADMIN_PASSWORD } = env()
   let ready!: (handlers: { scim: Handler; pages: Handler }) => void
   const { server, port } = await listen(HOST, PORT, new Promise((resolve) => (ready = resolve)))
   setListeningAddress(HOST, port)
@@ -41,9 +42,10 @@ async function serve({ dev }: Options) {
   })
   const [opened] = await Promise.all([opening, app.prepare()])
   ;(globalThis as { rollcallAuthSecret?: string }).rollcallAuthSecret = opened.secret
+  const admin = await ensureFirstAdmin(ADMIN_EMAIL, ADMIN_PASSWORD)
   const toNext = app.getRequestHandler()
   ready({ scim: pages(toNext, dev), pages: pages(toNext, dev) })
-  console.log(welcome(origin()))
+  console.log(welcome(origin(), admin))
 }
 
 /** Runs `stop` at the first SIGTERM or SIGINT. A second one, a moment later, means "at once". */
