@@ -1,0 +1,56 @@
+'use client'
+
+import { Check, Copy } from 'lucide-react'
+import type { ComponentProps } from 'react'
+import { Button } from './button'
+import { classNames } from './class-names'
+import { Tooltip } from './tooltip'
+import { useCopy } from './use-copy'
+
+/** Copies `text`; `what` names it ("Copy user name"). With `wide` the word stands beside the icon. */
+export function CopyButton({
+  text,
+  what,
+  wide,
+  className,
+  onClick,
+  ...props
+}: { text: string; what: string; wide?: boolean } & Omit<ComponentProps<'button'>, 'children'>) {
+  const { copied, copy } = useCopy()
+  const Icon = copied ? Check : Copy
+  const said = (
+    <span role="status" className="sr-only">
+      {copied ? 'Copied' : ''}
+    </span>
+  )
+  const press: ComponentProps<'button'>['onClick'] = (event) => {
+    event.stopPropagation()
+    onClick?.(event)
+    void copy(text)
+  }
+  if (wide)
+    return (
+      <Button onClick={press} className={className} aria-label={`Copy ${what}`} {...props}>
+        <Icon aria-hidden className={copied ? 'text-ok!' : undefined} />
+        {copied ? 'Copied' : 'Copy'}
+        {said}
+      </Button>
+    )
+  return (
+    <Tooltip label={copied ? 'Copied' : `Copy ${what}`}>
+      <button
+        type="button"
+        aria-label={`Copy ${what}`}
+        onClick={press}
+        className={classNames(
+          'inline-grid size-6 shrink-0 place-items-center rounded-s text-ink-2 hover:bg-off-tint hover:text-ink',
+          className,
+        )}
+        {...props}
+      >
+        <Icon aria-hidden className={classNames('size-3.5', copied && 'text-ok')} strokeWidth={1.75} />
+        {said}
+      </button>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,16 @@
+import type { PageId } from './spec'
+import type { TableSettings } from './table-settings'
+
+/** What a server action answers. `message` is for the admin: what happened and what to do. */
+export type ActionResult<T = object> = ({ ok: true } & T) | { ok: false; message: string }
+
+/** What a table page can keep for the signed-in admin. Each checks the session by itself. */
+export interface TableActions {
+  /** `query` as `printSavedQuery` writes it. Refused when this admin has a filter of that name on this page. */
+  saveFilter(page: PageId, name: string, query: string): Promise<ActionResult<{ id: string }>>
+  /** Save Changes: the same filter with another query. */
+  updateFilter(id: string, query: string): Promise<ActionResult>
+  renameFilter(id: string, name: string): Promise<ActionResult>
+  deleteFilter(id: string): Promise<ActionResult>
+  saveTableSettings(page: PageId, settings: TableSettings): Promise<ActionResult>
+}
