@@ -2,6 +2,7 @@
 
 import { Tooltip as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { classNames } from './class-names'
 
 /** One for the whole portal: pauses before the first tooltip, none between neighbours. */
 export const TooltipProvider = ({ children }: { children: ReactNode }) => (
@@ -14,10 +15,12 @@ export const TooltipProvider = ({ children }: { children: ReactNode }) => (
 export function Tooltip({
   label,
   side,
+  className,
   children,
 }: {
   label: ReactNode
   side?: 'top' | 'right' | 'bottom' | 'left'
+  className?: string
   children: ReactNode
 }) {
   return (
@@ -28,7 +31,10 @@ export function Tooltip({
           side={side}
           sideOffset={6}
           collisionPadding={8}
-          className="z-50 max-w-80 animate-in rounded-m bg-ink px-2 py-1 text-small break-words text-bg tabular-nums shadow-float"
+          className={classNames(
+            'z-50 max-w-80 animate-in rounded-m bg-ink px-2 py-1 text-small break-words text-bg tabular-nums shadow-float',
+            className,
+          )}
         >
           {label}
         </Radix.Content>
