@@ -1,0 +1,29 @@
+/** A configured identity provider and its settings. */
+export interface Provider {
+  id: string
+  /** Part of its SCIM base URL; chosen once. */
+  slug: string
+  name: string
+  enabled: boolean
+  /** Leniencies are off. */
+  strict: boolean
+  deleteOnDeactivate: boolean
+  allowSameGroupNames: boolean
+  discoveryNeedsToken: boolean
+  logReads: boolean
+  /** Attribute names that the sync log leaves out, beside passwords and tokens. */
+  redactedAttributes: string[]
+  /** Custom extension schemas, RFC 7643 §7. */
+  extensions: object[]
+  /** What its traffic looks like (recognise-client.ts). */
+  client: string | null
+  lastCallAt: Date | null
+  createdAt: Date
+  updatedAt: Date
+}
+
+/** A provider as the database has it: `extensions` is JSON there, written only after it was checked. */
+export const asProvider = (row: Omit<Provider, 'extensions'> & { extensions: unknown }): Provider => ({
+  ...row,
+  extensions: row.extensions as object[],
+})

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { query, sql } from '@/lib/db/sql'
+import { useDatabase } from '@/lib/testing/database'
+import { ensureProvider } from './bootstrap'
+import { discoveryNeedsToken } from './discovery-needs-token'
+import { findByToken } from './find-by-token'
+import { forgetLookups } from './lookup-cache'
+import { createProvider, findProvider, listProviders, setProviderEnabled } from './providers'
+import { generateToken, listTokens, revokeToken } from './tokens'
+import { noteUse, writeUses } from './uses'
+
+useDatabase()
+
+describe('a provider', () => {
+  test('is on when it is new, and is found by its slug', async () => {
+    const made = await createProvider({ name: ' Okta ', slug: 'okta' })
+    expect(made).toMatchObject({ name: 'Okta', slug: 'okta', enabled: true, strict: false, extensions: [] })
+    expect(await findProvider('okta')).toEqual(made)
+    expect(await findProvider('other')).toBeUndefined()
+    expect(await listProviders()).toEqual([made])
+  })
+
+  test.each([
+    [{ name: '', slug: 'okta' }, 'name'],
+    [{ name: 'x'.repeat(101), slug: 'okta' }, 'name'],
+    [{ name: 'Okta', slug: '' }, 'slug'],
+    [{ name: 'Okta', slug: 'Okta' }, 'slug'],
+    [{ name: 'Okta', slug: '-okta' }, 'slug'],
+    [{ name: 'Okta', slug: 'okta_1' }, 'slug'],
+    [{ name: 'Okta', slug: 'a'.repeat(64) }, 'slug'],
+  ])('%j is refused for its %s', async (given, field) => {
+    await expect(createProvider(given)).rejects.toMatchObject({ field })
+  })
+
+  test('has a slug of its own', async () => {
+    await createProvider({ name: 'One', slug: 'okta' })
+    await expect(createProvider({ name: 'Two', slug: 'okta' })).rejects.toMatchObject({ field: 'slug' })
+  })
+})
+
+describe('a token', () => {
+  test('has 256 random bits, and is kept as a hash alone', async () => {
+    const { id } = await createProvider({ name: 'Okta', slug: 'okta' })
+    const { token, info } = await generateToken(id, 'ann@x.example')
+    expect(token).toMatch(/^rc_[\w-]{43}$/)
+    expect(info).toMatchObject({ lastFour: token.slice(-4), createdBy: 'ann@x.example', revokedAt: null })
+    const [row] = await query<{ text: string }>(sql`select t::text as text from tokens t`)
+    expect(row!.text).not.toContain(token)
+    expect(await listTokens(id)).toEqual([info])
+  })
+
+  test('finds its provider, and no other', async () => {
+    const one = await createProvider({ name: 'One', slug: 'one' })
+    await createProvider({ name: 'Two', slug: 'two' })
+    const { token, info } = await generateToken(one.id)
+    for (let time = 0; time < 2; time++)
+      expect(await findByToken('one', token)).toMatchObject({ provider: one, token: { id: info.id, revokedAt: null } })
+    expect(await findByToken('two', token)).toBeUndefined()
+    expect(await findByToken('none', token)).toBeUndefined()
+    expect(await findByToken('one', `${token}x`)).toBeUndefined()
+  })
+
+  test('is seen as revoked at once', async () => {
+    const { id } = await createProvider({ name: 'Okta', slug: 'okta' })
+    const { token, info } = await generateToken(id)
+    await findByToken('okta', token)
+    await revokeToken(id, info.id)
+    expect((await findByToken('okta', token))!.token.revokedAt).toBeInstanceOf(Date)
+  })
+
+  test('is not kept from a lookup that a change overtook', async () => {
+    const { id } = await createProvider({ name: 'Okta', slug: 'okta' })
+    const { token } = await generateToken(id)
+    const lookup = findByToken('okta', token)
+    forgetLookups()
+    await lookup
+    await query(sql`update providers set enabled = false`)
+    expect((await findByToken('okta', token))!.provider.enabled).toBe(false)
+  })
+
+  test('sees its provider switched off at once', async () => {
+    const { id } = await createProvider({ name: 'Okta', slug: 'okta' })
+    const { token } = await generateToken(id)
+    await findByToken('okta', token)
+    await setProviderEnabled(id, false)
+    expect((await findByToken('okta', token))!.provider.enabled).toBe(false)
+  })
+
+  test('of another provider is not revoked', async () => {
+    const one = await createProvider({ name: 'One', slug: 'one' })
+    const two = await createProvider({ name: 'Two', slug: 'two' })
+    const { info } = await generateToken(one.id)
+    await revokeToken(two.id, info.id)
+    expect((await listTokens(one.id))[0]!.revokedAt).toBeNull()
+  })
+})
+
+test('uses are written later, the last one with its address and the client that was recognised', async () => {
+  const { id } = await createProvider({ name: 'Okta', slug: 'okta' })
+  const { info } = await generateToken(id)
+  const at = new Date('2026-07-01T12:00:00.000Z')
+  noteUse(info.id, { providerId: id, at: new Date(+at - 1000), address: '192.0.2.1', client: 'okta' })
+  noteUse(info.id, { providerId: id, at, address: '192.0.2.2' })
+  expect((await listTokens(id))[0]!.lastUsedAt).toBeNull()
+  await writeUses()
+  expect((await listTokens(id))[0]).toMatchObject({ lastUsedAt: at, lastUsedAddress: '192.0.2.2' })
+  expect(await findProvider('okta')).toMatchObject({ lastCallAt: at, client: 'okta' })
+})
+
+test('a bootstrap provider is made once, and left alone when it exists', async () => {
+  await Promise.all([ensureProvider('test', 'first-token-of-it'), ensureProvider('test', 'first-token-of-it')])
+  expect(await findByToken('test', 'first-token-of-it')).toMatchObject({ provider: { slug: 'test', enabled: true } })
+  await ensureProvider('test', 'another-token-of-it')
+  expect(await findByToken('test', 'another-token-of-it')).toBeUndefined()
+})
+
+test('discovery is open unless the provider hides it', async () => {
+  await createProvider({ name: 'Okta', slug: 'okta' })
+  expect(await discoveryNeedsToken('okta')).toBe(false)
+  await query(sql`update providers set discovery_needs_token = true`)
+  forgetLookups()
+  expect(await discoveryNeedsToken('okta')).toBe(true)
+  expect(await discoveryNeedsToken('unknown')).toBe(false)
+})

@@ -1,0 +1,54 @@
+import { database } from '@/lib/db/client'
+import { isUniqueViolation } from '@/lib/db/errors'
+import { uuidv7 } from '@/lib/db/uuid'
+import { forgetLookups } from './lookup-cache'
+import { type Provider, asProvider } from './provider'
+
+/** A provider can't be made as asked. `field` names the input that is wrong, `message` says why. */
+export class ProviderError extends Error {
+  constructor(
+    readonly field: 'name' | 'slug',
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
+
+/** All providers, in the order of their names. */
+export async function listProviders(): Promise<Provider[]> {
+  return (await database().prisma.provider.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }] })).map(asProvider)
+}
+
+export async function findProvider(slug: string): Promise<Provider | undefined> {
+  const row = await database().prisma.provider.findUnique({ where: { slug } })
+  return row ? asProvider(row) : undefined
+}
+
+/**
+ * Creates a provider; it is on.
+ * @throws ProviderError when name or slug is missing or malformed, or the slug is taken
+ */
+export async function createProvider(given: { name: string; slug: string }): Promise<Provider> {
+  const name = given.name.trim()
+  const slug = given.slug.trim()
+  if (!name || name.length > 100) throw new ProviderError('name', 'Give it a name of 1 to 100 characters.')
+  if (!SLUG.test(slug))
+    throw new ProviderError('slug', 'Use a–z, 0–9 and hyphens, 63 characters at most, no hyphen at either end.')
+  const now = new Date()
+  try {
+    return asProvider(
+      await database().prisma.provider.create({ data: { id: uuidv7(), slug, name, createdAt: now, updatedAt: now } }),
+    )
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new ProviderError('slug', `Another provider has the slug ${slug}.`)
+    throw error
+  }
+}
+
+/** Switches a provider on or off. Off, its calls are refused and its data stays. */
+export async function setProviderEnabled(id: string, enabled: boolean): Promise<void> {
+  await database().prisma.provider.update({ where: { id }, data: { enabled, updatedAt: new Date() } })
+  forgetLookups()
+}

@@ -1,0 +1,39 @@
+import { query, sql } from '@/lib/db/sql'
+
+const EVERY_MS = 10_000
+
+interface Use {
+  providerId: string
+  at: Date
+  address?: string
+  client?: string
+}
+
+// On globalThis: both doors count into one.
+const shared = globalThis as { rollcallTokenUses?: Map<string, Use>; rollcallTokenUsesTimer?: NodeJS.Timeout }
+const uses = () => (shared.rollcallTokenUses ??= new Map())
+
+/** Remembers that a token was used. Written now and then, not with each request. */
+export function noteUse(tokenId: string, use: Use) {
+  uses().set(tokenId, { ...use, client: use.client ?? uses().get(tokenId)?.client })
+  shared.rollcallTokenUsesTimer ??= setInterval(() => void writeUses().catch(() => {}), EVERY_MS).unref()
+}
+
+/** Writes the last uses: at intervals, and when the server stops. What can't be written is kept for the next time. */
+export async function writeUses(): Promise<void> {
+  const taken = [...uses()]
+  if (taken.length === 0) return
+  const rows = JSON.stringify(taken.map(([id, use]) => ({ id, ...use })))
+  await query(sql`
+    with used as (
+      select * from jsonb_to_recordset(${rows}::jsonb)
+        as u(id uuid, "providerId" uuid, at timestamptz, address text, client text)
+    ), marked as (
+      update tokens t set last_used_at = greatest(t.last_used_at, u.at), last_used_address = u.address
+      from used u where t.id = u.id
+    )
+    update providers p set last_call_at = greatest(p.last_call_at, u.at), client = coalesce(u.client, p.client)
+    from (select "providerId", max(at) as at, max(client) as client from used group by 1) u
+    where p.id = u."providerId"`)
+  for (const [id, use] of taken) if (uses().get(id) === use) uses().delete(id)
+}
