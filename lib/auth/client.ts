@@ -26,12 +26,12 @@ export async function signIn(email: string, password: string): Promise<SignInRes
   }
 }
 
-/** What the browser remembers until sign-out (the help panel's place, for one) is kept under this prefix. */
+/** What localStorage keeps until sign-out (the help panel's place, for one) has names with this prefix. */
 export const untilSignOut = 'rollcall:'
 
 /** Ends the session on the server, forgets what was kept until sign-out, and goes to the sign-in page. */
 export async function signOut(): Promise<void> {
   await post('signout', {})
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(untilSignOut)) sessionStorage.removeItem(key)
+  for (const key of Object.keys(localStorage)) if (key.startsWith(untilSignOut)) localStorage.removeItem(key)
   window.location.assign('/sign-in')
 }

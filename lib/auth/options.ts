@@ -32,7 +32,7 @@ const credentials = Credentials({
   credentials: { email: {}, password: {} },
   async authorize(given, request) {
     const header = (name: string): string | undefined => request.headers?.[name]
-    const address = header(addressHeader)
+    const address = header(addressHeader) || undefined
     // Whatever is thrown here ends up in an address that the browser sees: it must say nothing about the inside.
     const outcome = await authenticate({ email: given?.email ?? '', password: given?.password ?? '', address }).catch(
       (error: unknown) => {

@@ -3,4 +3,4 @@ export const addressHeader = 'x-rollcall-address'
 export const pathHeader = 'x-rollcall-path'
 
 /** The client's address as the server saw it (TRUST_PROXY already applied), where the server says. */
-export const clientAddress = (headers: { get(name: string): string | null }) => headers.get(addressHeader) ?? undefined
+export const clientAddress = (headers: { get(name: string): string | null }) => headers.get(addressHeader) || undefined
