@@ -2,6 +2,8 @@ import next from 'next'
 import { ensureFirstAdmin } from '@/lib/auth/first-admin'
 import { env } from '@/lib/env'
 import { origin, setListeningAddress } from '@/lib/http/base-url'
+import { ensureProvider } from '@/lib/providers/bootstrap'
+import { writeUses } from '@/lib/providers/uses'
 import { type Handler, drain, listen, pages } from './listener'
 import { open } from './open'
 import { explain } from './start-error'
@@ -27,7 +29,7 @@ export async function main(options: Options): Promise<void> {
 }
 
 async function serve({ dev }: Options) {
-  const { HOST, PORT, ADMIN_EMAIL, ADMIN_PASSWORD } = env()
+  const { HOST, PORT, ADMIN_EMAIL, ADMIN_PASSWORD, BOOTSTRAP_PROVIDER, BOOTSTRAP_TOKEN } = env()
   let ready!: (handlers: { scim: Handler; pages: Handler }) => void
   const { server, port } = await listen(HOST, PORT, new Promise((resolve) => (ready = resolve)))
   setListeningAddress(HOST, port)
@@ -38,11 +40,14 @@ async function serve({ dev }: Options) {
   const opening = open(env(), origin())
   onceTold(async () => {
     await drain(server, DRAIN_SECONDS)
-    await (await opening).close()
+    const { close } = await opening
+    await writeUses().catch((error: unknown) => console.error(error))
+    await close()
   })
   const [opened] = await Promise.all([opening, app.prepare()])
   ;(globalThis as { rollcallAuthSecret?: string }).rollcallAuthSecret = opened.secret
   const admin = await ensureFirstAdmin(ADMIN_EMAIL, ADMIN_PASSWORD)
+  if (BOOTSTRAP_PROVIDER && BOOTSTRAP_TOKEN) await ensureProvider(BOOTSTRAP_PROVIDER, BOOTSTRAP_TOKEN)
   const toNext = app.getRequestHandler()
   ready({ scim: pages(toNext, dev), pages: pages(toNext, dev) })
   console.log(welcome(origin(), admin))

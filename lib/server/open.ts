@@ -4,6 +4,7 @@ import { type Database, openDatabase } from '@/lib/db/client'
 import { lockFolder } from '@/lib/db/lock'
 import { migrate } from '@/lib/db/migrate'
 import { waitForPostgres } from '@/lib/db/reach'
+import { startUpkeep } from '@/lib/db/upkeep'
 import type { Env } from '@/lib/env'
 import { keptSecret } from './secret'
 import { StartError } from './start-error'
@@ -23,7 +24,12 @@ export async function open(env: Env, address: string): Promise<Opened> {
     ? await openServer(env.DATABASE_URL, env.AUTH_SECRET!)
     : await openFolder(env, address)
   await migrate(opened.database.pool)
-  return opened
+  const upkeep = startUpkeep(opened.database)
+  const close = async () => {
+    await upkeep.stop()
+    await opened.close()
+  }
+  return { ...opened, close }
 }
 
 async function openServer(url: string, secret: string): Promise<Opened> {
