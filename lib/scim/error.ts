@@ -1,0 +1,83 @@
+import type { JsonObject } from './json'
+import { ERROR_URN } from './schema/urns'
+
+/** RFC 7644 §3.12 table 9, and RFC 9865 §2 for the last three. */
+export type ScimType =
+  | 'invalidFilter'
+  | 'tooMany'
+  | 'uniqueness'
+  | 'mutability'
+  | 'invalidSyntax'
+  | 'invalidPath'
+  | 'noTarget'
+  | 'invalidValue'
+  | 'invalidVers'
+  | 'sensitive'
+  | 'invalidCursor'
+  | 'expiredCursor'
+  | 'invalidCount'
+
+/** A refusal in the protocol's terms. `detail` is read by an IdP's admin: it says what was wrong and what to do. */
+export class ScimError extends Error {
+  constructor(
+    readonly status: number,
+    readonly detail: string,
+    readonly scimType?: ScimType,
+  ) {
+    super(detail)
+    this.name = 'ScimError'
+  }
+}
+
+/** The body of an error answer, RFC 7644 §3.12: `status` is a string. */
+export function errorBody(error: ScimError): JsonObject {
+  return {
+    schemas: [ERROR_URN],
+    status: String(error.status),
+    ...(error.scimType ? { scimType: error.scimType } : {}),
+    detail: error.detail,
+  }
+}
+
+const typed = (status: number, scimType: ScimType) => (detail: string) => new ScimError(status, detail, scimType)
+const plain = (status: number) => (detail: string) => new ScimError(status, detail)
+
+/** 400: the filter can't be read, names an unknown attribute, or compares what can't be compared. */
+export const invalidFilter = typed(400, 'invalidFilter')
+/** 400: a PATCH path can't be read or names nothing known. */
+export const invalidPath = typed(400, 'invalidPath')
+/** 400: a PATCH path names values of which there are none. */
+export const noTarget = typed(400, 'noTarget')
+/** 400: a value is missing, of the wrong type, or not allowed. */
+export const invalidValue = typed(400, 'invalidValue')
+/** 400: the body does not have the structure that the request needs. */
+export const invalidSyntax = typed(400, 'invalidSyntax')
+/** 400: the attribute can't be changed by the client. */
+export const mutability = typed(400, 'mutability')
+/** 409: another resource has the value already. */
+export const uniqueness = typed(409, 'uniqueness')
+/** 400: more results than the server is willing to compute. */
+export const tooMany = typed(400, 'tooMany')
+/** 403: the request would put what is secret into a URL (RFC 7644 §7.5.2). */
+export const sensitive = typed(403, 'sensitive')
+/** 400: the cursor was not made here, or for another query (RFC 9865 §2). */
+export const invalidCursor = typed(400, 'invalidCursor')
+/** 400: the cursor is too old (RFC 9865 §2). */
+export const expiredCursor = typed(400, 'expiredCursor')
+/** 400: the count differs from the one that the cursor was made for (RFC 9865 §2). */
+export const invalidCount = typed(400, 'invalidCount')
+export const unauthorized = plain(401)
+export const forbidden = plain(403)
+export const notFound = plain(404)
+export const methodNotAllowed = plain(405)
+/** 409 without a scimType: what was asked can't be done in the present state (RFC 7644 §3.7.1). */
+export const conflict = plain(409)
+/** 412: the resource is at another version than If-Match says (RFC 7644 §3.14). */
+export const versionMismatch = plain(412)
+export const payloadTooLarge = plain(413)
+export const uriTooLong = plain(414)
+export const unsupportedMediaType = plain(415)
+export const tooManyRequests = plain(429)
+export const internal = plain(500)
+export const notImplemented = plain(501)
+export const unavailable = plain(503)

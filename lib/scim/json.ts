@@ -1,0 +1,40 @@
+export type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
+export type JsonObject = { [name: string]: Json }
+
+/** True for a JSON object: not null, not a list. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A deep copy of a JSON value. Documents are small, so this is quicker than structuredClone. */
+export function copyJson<T extends Json>(value: T): T
+export function copyJson(value: Json): Json {
+  if (Array.isArray(value)) return value.map((element) => copyJson(element))
+  if (!isObject(value)) return value
+  const copy: JsonObject = {}
+  for (const name of Object.keys(value)) copy[name] = copyJson(value[name]!)
+  return copy
+}
+
+/** Equality of JSON values; the order of names in an object does not count. */
+export function equalJson(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === b) return true
+  if (Array.isArray(a)) {
+    return Array.isArray(b) && a.length === b.length && a.every((element, index) => equalJson(element, b[index]))
+  }
+  if (!isObject(a) || !isObject(b)) return false
+  const names = Object.keys(a)
+  return names.length === Object.keys(b).length && names.every((name) => name in b && equalJson(a[name], b[name]))
+}
+
+/** What a received value is, in words for an error text: `a list`, `the text "abc"`, `the number 3`, `nothing (null)`. */
+export function describeJson(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing (null)'
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
+  if (typeof value === 'object') return 'an object'
+  if (typeof value === 'string') {
+    if (value === '') return 'an empty text'
+    return `the text ${JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}…` : value)}`
+  }
+  return typeof value === 'boolean' ? `the boolean ${value}` : `the number ${String(value)}`
+}
