@@ -72,7 +72,7 @@ export type FilterSpec = {
   | { kind: 'text'; operators: [TextOperator, ...TextOperator[]]; placeholder?: string }
   | { kind: 'oneOf'; options: Option[] }
   | { kind: 'anyOf'; options: Option[] }
-  /** With a `default` (a preset's value) the filter always holds: removing it goes back to the default. */
+  /** Labels follow the words "in the last". With a `default` (a preset's value) the filter always holds: removing it goes back to the default. */
   | { kind: 'timeRange'; presets: Option[]; default?: string }
   /** Any SCIM attribute, several at once. */
   | { kind: 'attribute'; operators: [TextOperator, ...TextOperator[]]; options: Option[] }
@@ -96,6 +96,8 @@ export interface TableSpec {
   defaultSort?: Sort
   /** The provider may be `all`. */
   allProviders?: true
+  /** Rows have a View action: a drawer, whose row is `open` in the view. */
+  opens?: true
 }
 
 export interface TableRow {

@@ -1,0 +1,102 @@
+import { Check } from 'lucide-react'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import type { CellKind, CellValue, CellValues, ColumnSpec } from '@/lib/tables/spec'
+import { ActiveChip } from '../scim/active-chip'
+import { StatusCode } from '../scim/status-code'
+import { CopyButton } from '../ui/copy-button'
+import { classNames } from '../ui/class-names'
+import { formatDuration, formatNumber, formatPercent } from '../ui/format-number'
+import { Time } from '../ui/time'
+import { shortenMiddle } from './shorten-middle'
+
+interface Drawn {
+  content: ReactNode
+  /** The whole value, for hover. */
+  title?: string
+  /** What a copy button copies. */
+  copy?: string
+  className?: string
+}
+
+const drawText = (text: string): Drawn => ({ content: text, title: text, copy: text })
+const drawId = (id: string): Drawn => ({ ...drawText(id), content: shortenMiddle(id), className: 'mono text-ink-2' })
+
+const draw: { [K in CellKind]: (value: CellValues[K], exactTimes: boolean) => Drawn } = {
+  text: drawText,
+  id: drawId,
+  name: (value) => {
+    const text = typeof value === 'string' ? value : value.text
+    const content = typeof value === 'string' ? text : <Link href={value.href}>{text}</Link>
+    return { ...drawText(text), content, className: 'font-[540]' }
+  },
+  attribute: ({ name, urn }) => ({ ...drawText(name), title: urn ?? name, className: 'mono' }),
+  time: (at, exact) => ({ content: <Time at={at} exact={exact} />, copy: at, className: exact ? '' : 'text-ink-2' }),
+  number: (value) => ({ content: formatNumber(value), copy: String(value), className: 'tabular-nums' }),
+  percent: (share) => ({ content: formatPercent(share), className: 'tabular-nums' }),
+  duration: (ms) => ({ content: formatDuration(ms), className: 'tabular-nums' }),
+  active: (state) => ({ content: <ActiveChip state={state} /> }),
+  httpStatus: (status) => ({ content: <StatusCode status={status} /> }),
+  flag: (set) => ({
+    content: set ? (
+      <span className="inline-flex items-center gap-1">
+        <Check className="size-3.5 text-ok" aria-hidden />
+        Yes
+      </span>
+    ) : (
+      <span className="text-ink-2">No</span>
+    ),
+  }),
+  request: ({ method, url }) => ({
+    content: (
+      <>
+        <span className="inline-block w-13 font-medium text-ink">{method}</span>
+        {url}
+      </>
+    ),
+    title: `${method} ${url}`,
+    copy: url,
+    className: 'mono text-ink-2',
+  }),
+  entity: ({ type, id }) => ({ ...drawId(id), content: `${type.toLowerCase()} ${shortenMiddle(id)}` }),
+  action: ({ text, refused }) => ({ ...drawText(text), className: refused ? 'text-warn' : undefined }),
+}
+
+// The row's maker and the column's kind agree (lib/tables/spec.ts); TypeScript can't follow that through a record.
+const drawn = (kind: CellKind, value: CellValue, exactTimes: boolean) =>
+  (draw[kind] as (value: CellValue, exactTimes: boolean) => Drawn)(value, exactTimes)
+
+/** One value, drawn by its column's kind, with a copy button where the column offers one. */
+export function Cell({
+  column,
+  value,
+  exactTimes,
+}: {
+  column: ColumnSpec
+  value: CellValue | undefined
+  /** Times to the second instead of relative ones. */
+  exactTimes: boolean
+}) {
+  if (value === null || value === undefined || value === '')
+    return (
+      <span className="text-ink-2">
+        <span aria-hidden>–</span>
+        <span className="sr-only">no value</span>
+      </span>
+    )
+  const { content, title, copy, className } = drawn(column.kind, value, exactTimes)
+  return (
+    <div className={classNames('flex min-w-0 items-center gap-1', column.align === 'right' && 'justify-end')}>
+      <span className={classNames('truncate', className)} title={title}>
+        {content}
+      </span>
+      {column.copy && copy !== undefined && (
+        <CopyButton
+          text={copy}
+          what={column.title}
+          className="opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+'use client'
+
+import { RefreshCw } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { clockTime } from '../ui/format-time'
+import { IconButton } from '../ui/icon-button'
+import { useTimes } from '../ui/times'
+import { ColumnChooser } from './column-chooser'
+import { useTableView } from './table-view'
+
+/** When the rows were read, reading them again, the columns, and what the page adds. */
+export function TableTools({ children }: { children?: ReactNode }) {
+  const { outcome, pending, refresh } = useTableView()
+  const { zone } = useTimes()
+  return (
+    <>
+      {'readAt' in outcome && (
+        <span className="text-table text-ink-2 tabular-nums">
+          as of <time dateTime={outcome.readAt}>{clockTime(new Date(outcome.readAt), zone)}</time>
+        </span>
+      )}
+      <IconButton label="Refresh" disabled={pending} onClick={refresh}>
+        <RefreshCw aria-hidden className={pending ? 'animate-spin' : undefined} />
+      </IconButton>
+      <ColumnChooser />
+      {children}
+    </>
+  )
+}

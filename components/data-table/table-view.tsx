@@ -1,0 +1,81 @@
+'use client'
+
+import { usePathname, useRouter } from 'next/navigation'
+import { createContext, use, useMemo, useOptimistic, useState, useTransition, type ReactNode } from 'react'
+import type { TableOutcome, TableSpec } from '@/lib/tables/spec'
+import type { TableActions } from '@/lib/tables/table-actions'
+import { arrangeColumns, type ArrangedColumn, type TableSettings } from '@/lib/tables/table-settings'
+import { printView, type ViewState } from '@/lib/tables/view-state'
+import { useToast } from '../ui/toast'
+
+type Change = Partial<ViewState>
+
+interface TableView {
+  spec: TableSpec
+  /** What the URL says, and what was just asked for while that loads. */
+  view: ViewState
+  outcome: TableOutcome
+  pending: boolean
+  /** The address of this view, changed. Another filter, sort or page size begins at the first page. */
+  href: (change: Change) => string
+  go: (change: Change, how?: { replace?: boolean }) => void
+  refresh: () => void
+  settings: TableSettings
+  changeSettings: (change: Partial<TableSettings>) => void
+  columns: ArrangedColumn[]
+  actions: TableActions
+}
+
+const TableViewContext = createContext<TableView | undefined>(undefined)
+
+export interface TableViewProps {
+  spec: TableSpec
+  view: ViewState
+  outcome: TableOutcome
+  settings: TableSettings
+  actions: TableActions
+}
+
+const beginAgain = { page: 1, cursor: undefined, open: undefined, tab: undefined }
+
+function changed(view: ViewState, change: Change): ViewState {
+  const fresh = change.filters || change.sort || change.rows ? beginAgain : {}
+  return { ...view, ...fresh, ...change }
+}
+
+/** Holds what all parts of a table page share. Moving to another view is a navigation: the rows stay until it is there. */
+export function TableViewProvider({ children, ...props }: TableViewProps & { children: ReactNode }) {
+  const { spec, outcome, actions } = props
+  const router = useRouter()
+  const path = usePathname()
+  const toast = useToast()
+  const [pending, start] = useTransition()
+  const [, save] = useTransition()
+  const [view, expect] = useOptimistic(props.view)
+  const [settings, setSettings] = useState(props.settings)
+  const columns = useMemo(() => arrangeColumns(spec, settings), [spec, settings])
+
+  const href = (change: Change) => `${path}?${printView(spec, changed(view, change))}`
+  const go: TableView['go'] = (change, how) =>
+    start(() => {
+      expect(changed(view, change))
+      router[how?.replace ? 'replace' : 'push'](href(change), { scroll: false })
+    })
+  const refresh = () => start(() => router.refresh())
+  const changeSettings: TableView['changeSettings'] = (change) => {
+    const next = { ...settings, ...change }
+    setSettings(next)
+    save(async () => {
+      const result = await actions.saveTableSettings(spec.page, next)
+      if (!result.ok) toast({ title: 'Arrangement not kept', detail: result.message, failed: true })
+    })
+  }
+  const value = { spec, view, outcome, pending, href, go, refresh, settings, changeSettings, columns, actions }
+  return <TableViewContext value={value}>{children}</TableViewContext>
+}
+
+export function useTableView(): TableView {
+  const value = use(TableViewContext)
+  if (!value) throw new Error('The parts of a table live below <TableViewProvider> only.')
+  return value
+}

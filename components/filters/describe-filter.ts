@@ -1,0 +1,63 @@
+import { isUnary, type FilterValue } from '@/lib/tables/filter-value'
+import type { FilterSpec, Option, TextOperator } from '@/lib/tables/spec'
+import { shortTime } from '../ui/format-time'
+
+export const operatorWords: Record<TextOperator, string> = {
+  is: 'is',
+  isNot: 'is not',
+  contains: 'contains',
+  startsWith: 'starts with',
+  endsWith: 'ends with',
+  empty: 'is empty',
+  notEmpty: 'is not empty',
+}
+
+export interface FilterWords {
+  key: string
+  operator: string
+  /** Missing where nothing is chosen, and after operators that need none. */
+  value?: string
+}
+
+const labelOf = (options: Option[], value: string) => options.find((option) => option.value === value)?.label ?? value
+const text = (op: TextOperator, value: string) => ({
+  operator: operatorWords[op],
+  ...(!isUnary(op) && { value }),
+})
+
+/** A filter as its chip says it: `Status` `is` `Active`. `clock` says how times are shown. An attribute filter has a chip per term. */
+export function describeFilter(
+  spec: FilterSpec,
+  value: FilterValue | undefined,
+  clock: { zone: string; now: Date },
+): FilterWords[] {
+  const key = spec.title
+  if (spec.kind === 'attribute' && value?.kind === 'attribute')
+    return value.terms.map((term) => ({ key: labelOf(spec.options, term.attribute), ...text(term.op, term.text) }))
+  if (spec.kind === 'text' && value?.kind === 'text') return [{ key, ...text(value.op, value.text) }]
+  if (spec.kind === 'oneOf' && value?.kind === 'oneOf')
+    return [{ key, operator: 'is', value: labelOf(spec.options, value.value) }]
+  if (spec.kind === 'anyOf' && value?.kind === 'anyOf') {
+    const operator = value.values.length > 1 ? 'is any of' : 'is'
+    return [{ key, operator, value: value.values.map((each) => labelOf(spec.options, each)).join(', ') }]
+  }
+  if (spec.kind === 'timeRange' && value?.kind === 'timeRange')
+    return [{ key, ...describeRange(spec.presets, value, clock) }]
+  return [{ key, operator: unsetOperator(spec) }]
+}
+
+function describeRange(
+  presets: Option[],
+  value: Extract<FilterValue, { kind: 'timeRange' }>,
+  { zone, now }: { zone: string; now: Date },
+) {
+  if ('preset' in value) return { operator: 'in the last', value: labelOf(presets, value.preset) }
+  const [from, to] = [value.from, value.to].map((at) => at && shortTime(new Date(at), zone, now))
+  if (from && to) return { operator: 'between', value: `${from} and ${to}` }
+  return from ? { operator: 'since', value: from } : { operator: 'until', value: to ?? '' }
+}
+
+function unsetOperator(spec: FilterSpec): string {
+  if (spec.kind === 'text') return operatorWords[spec.operators[0]]
+  return spec.kind === 'timeRange' ? 'at' : 'is'
+}

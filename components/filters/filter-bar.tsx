@@ -1,0 +1,83 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { defaultFilters } from '@/lib/tables/view-state'
+import { useTableView } from '../data-table/table-view'
+import { Button } from '../ui/button'
+import { Menu, MenuItem } from '../ui/menu'
+import { useNow } from '../ui/now'
+import { useTimes } from '../ui/times'
+import { describeFilter } from './describe-filter'
+import { filterKey, isUnapplied, type DraftChip } from './draft'
+import { FilterChip } from './filter-chip'
+import { useDraft } from './use-draft'
+
+/** Filters are chosen as chips, then applied. Clear empties what is chosen, Reset takes off what is applied. */
+export function FilterBar() {
+  const { spec, view, go, settings } = useTableView()
+  const { zone, drawn } = useTimes()
+  const now = useNow(drawn)
+  const draft = useDraft(spec, view.filters)
+  if (settings.filtersHidden) return null
+
+  const defaults = defaultFilters(spec)
+  const offered = spec.filters.filter(
+    (filter) => filter.kind === 'attribute' || !draft.chips.some((chip) => chip.spec.id === filter.id),
+  )
+  const apply = () => go({ filters: draft.filters })
+  const removable = ({ spec: filter, value }: DraftChip) =>
+    defaults[filter.id] ? value && filterKey(spec, { [filter.id]: value }) !== '' : value || !filter.pinned
+  return (
+    <section aria-label="Filters" className="flex flex-wrap items-center gap-2 px-4 py-2.5 narrow:px-6">
+      {draft.chips.map((chip) => {
+        const [words] = describeFilter(chip.spec, chip.value, { zone, now })
+        return (
+          words && (
+            <FilterChip
+              key={chip.key}
+              spec={chip.spec}
+              value={chip.value}
+              words={words}
+              unapplied={isUnapplied(chip, view.filters)}
+              startOpen={chip.key.includes(' added ')}
+              onChange={(value) => draft.set(chip, value)}
+              onRemove={removable(chip) ? () => draft.remove(chip) : undefined}
+              onApply={apply}
+            />
+          )
+        )
+      })}
+      {offered.length > 0 && (
+        <Menu
+          trigger={
+            <Button look="quiet" className="border-dashed border-line-strong!">
+              <Plus aria-hidden />
+              Add filter
+            </Button>
+          }
+        >
+          {offered.map((filter) => (
+            <MenuItem key={filter.id} onSelect={() => draft.add(filter)}>
+              {filter.title}
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
+      <div className="ml-auto flex gap-1.5">
+        {filterKey(spec, draft.filters) !== '' && (
+          <Button look="quiet" onClick={draft.clear}>
+            Clear
+          </Button>
+        )}
+        {filterKey(spec, view.filters) !== '' && (
+          <Button look="quiet" onClick={() => go({ filters: defaults, saved: undefined })}>
+            Reset
+          </Button>
+        )}
+        <Button look={draft.dirty ? 'primary' : 'plain'} disabled={!draft.dirty} onClick={apply}>
+          Apply
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,84 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { useState, type FormEvent } from 'react'
+import type { FilterValue } from '@/lib/tables/filter-value'
+import type { FilterSpec } from '@/lib/tables/spec'
+import { Button } from '../ui/button'
+import { classNames } from '../ui/class-names'
+import { Popover } from '../ui/popover'
+import type { FilterWords } from './describe-filter'
+import { FilterEditor } from './filter-editor'
+
+/** A filter in the bar: what, how, which; it opens its editor. A dashed border says: chosen, not applied yet. */
+export function FilterChip({
+  spec,
+  value,
+  words,
+  unapplied,
+  startOpen,
+  onChange,
+  onRemove,
+  onApply,
+}: {
+  spec: FilterSpec
+  value: FilterValue | undefined
+  words: FilterWords
+  unapplied: boolean
+  /** Just added: its editor opens at once. */
+  startOpen?: boolean
+  onChange: (value: FilterValue | undefined) => void
+  onRemove?: () => void
+  onApply: () => void
+}) {
+  const [open, setOpen] = useState(Boolean(startOpen))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setOpen(false)
+    onApply()
+  }
+  return (
+    <div
+      className={classNames(
+        'inline-flex h-[30px] max-w-full min-w-0 items-center rounded-m border bg-surface',
+        unapplied ? 'border-dashed border-accent' : 'border-line hover:border-line-strong',
+      )}
+    >
+      <Popover
+        label={spec.title}
+        open={open}
+        onOpenChange={setOpen}
+        className="w-72"
+        trigger={
+          <button type="button" className="flex h-full min-w-0 items-center gap-1.5 rounded-m px-2 whitespace-nowrap">
+            <span className="text-ink-2">{words.key}</span>
+            <span className="text-accent">{words.operator}</span>
+            {(words.value !== undefined || value === undefined) && (
+              <span className={classNames('truncate', words.value === undefined ? 'text-ink-2' : 'font-medium')}>
+                {words.value ?? 'any'}
+              </span>
+            )}
+            {unapplied && <span className="sr-only">, not applied yet</span>}
+          </button>
+        }
+      >
+        <form onSubmit={submit} className="grid gap-3">
+          <FilterEditor spec={spec} value={value} onChange={onChange} />
+          <Button type="submit" look="primary" className="justify-self-end">
+            Apply
+          </Button>
+        </form>
+      </Popover>
+      {onRemove && (
+        <button
+          type="button"
+          aria-label={`Remove filter: ${words.key} ${words.operator} ${words.value ?? ''}`.trimEnd()}
+          onClick={onRemove}
+          className="grid h-full w-7 shrink-0 place-items-center rounded-r-m border-l border-line text-ink-2 hover:text-ink"
+        >
+          <X className="size-3.5" aria-hidden />
+        </button>
+      )}
+    </div>
+  )
+}

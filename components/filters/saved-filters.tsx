@@ -1,0 +1,146 @@
+'use client'
+
+import { useState, type ReactNode } from 'react'
+import { applySaved, isModified, type SavedView } from '@/lib/tables/saved-view'
+import type { ActionResult } from '@/lib/tables/table-actions'
+import { defaultFilters, printSavedQuery } from '@/lib/tables/view-state'
+import { useTableView } from '../data-table/table-view'
+import { Button } from '../ui/button'
+import { ConfirmDialog } from '../ui/confirm-dialog'
+import { useToast } from '../ui/toast'
+import { filterKey } from './draft'
+import { NameDialog } from './name-dialog'
+import { SavedMenu } from './saved-menu'
+
+/** As many as stand beside each other; all of them are in the menu. */
+const tabsShown = 5
+
+type Asking = { what: 'save' } | { what: 'rename' | 'delete'; which: SavedView } | undefined
+
+/** Named filters as tabs over the filter bar, with what can be done to the one that is applied. */
+export function SavedFilters({ saved }: { saved: SavedView[] }) {
+  const { spec, view, go, refresh, actions, settings, changeSettings } = useTableView()
+  const toast = useToast()
+  const [asking, ask] = useState<Asking>()
+  const current = saved.find(({ id }) => id === view.saved)
+  const modified = current !== undefined && isModified(spec, view, current)
+  const shown = saved.filter((each, at) => at < tabsShown || each === current)
+  const hidden = settings.filtersHidden
+  const applied = Object.entries(view.filters).filter(([id, value]) => filterKey(spec, { [id]: value }) !== '').length
+
+  const apply = (which: SavedView) => {
+    const next = applySaved(spec, view, which)
+    go({ ...next.view, open: undefined, tab: undefined, cursor: undefined })
+    if (next.dropped.length > 0)
+      toast({ title: `“${which.name}” names something that is gone`, detail: next.dropped.join(', '), failed: true })
+  }
+  const done = async (result: ActionResult, title: string) => {
+    if (result.ok) refresh()
+    toast(result.ok ? { title } : { title: 'Not done', detail: result.message, failed: true })
+    return result
+  }
+  const query = () => printSavedQuery(spec, view)
+  const save = async (name: string) => {
+    const result = await actions.saveFilter(spec.page, name, query())
+    if (result.ok) go({ saved: result.id }, { replace: true })
+    return result
+  }
+  const saveChanges = async () => current && done(await actions.updateFilter(current.id, query()), 'Changes saved')
+  const remove = async (which: SavedView) => {
+    const result = await actions.deleteFilter(which.id)
+    if (result.ok && which === current) go({ saved: undefined }, { replace: true })
+    await done(result, `“${which.name}” deleted`)
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-x-1 border-b border-line px-4 narrow:px-6">
+      <nav aria-label="Saved filters" className="-mb-px flex min-w-0 flex-1 gap-0.5 overflow-x-auto">
+        <Tab
+          on={!current}
+          onClick={() => go({ filters: defaultFilters(spec), sort: spec.defaultSort, saved: undefined })}
+        >
+          All {spec.noun.many}
+        </Tab>
+        {shown.map((each) => (
+          <Tab key={each.id} on={each === current} onClick={() => apply(each)}>
+            {each.name}
+            {each === current && modified && (
+              <>
+                <span className="size-1.5 rounded-full bg-warn" aria-hidden />
+                <span className="sr-only">, modified</span>
+              </>
+            )}
+          </Tab>
+        ))}
+      </nav>
+      <div className="flex flex-wrap gap-1 py-0.5">
+        {modified && (
+          <>
+            <Button look="quiet" onClick={() => apply(current)}>
+              Discard Changes
+            </Button>
+            <Button look="quiet" className="text-accent!" onClick={() => void saveChanges()}>
+              Save Changes
+            </Button>
+          </>
+        )}
+        {query() !== '' && (!current || modified) && (
+          <Button look="quiet" onClick={() => ask({ what: 'save' })}>
+            {current ? 'Save as new' : 'Save filter'}
+          </Button>
+        )}
+        {saved.length > 0 && (
+          <SavedMenu
+            saved={saved}
+            current={current}
+            onApply={apply}
+            onRename={(which) => ask({ what: 'rename', which })}
+            onDelete={(which) => ask({ what: 'delete', which })}
+          />
+        )}
+        <Button look="quiet" aria-expanded={!hidden} onClick={() => changeSettings({ filtersHidden: !hidden })}>
+          {hidden ? `Show Filters${applied > 0 ? ` (${applied})` : ''}` : 'Hide Filters'}
+        </Button>
+      </div>
+      {asking?.what === 'save' && (
+        <NameDialog
+          title="Save filter"
+          description="Keeps these filters and the sort order for you, on this page, in every browser."
+          verb="Save"
+          onClose={() => ask(undefined)}
+          onName={save}
+        />
+      )}
+      {asking?.what === 'rename' && (
+        <NameDialog
+          title="Rename filter"
+          verb="Rename"
+          name={asking.which.name}
+          onClose={() => ask(undefined)}
+          onName={async (name) => done(await actions.renameFilter(asking.which.id, name), 'Filter renamed')}
+        />
+      )}
+      {asking?.what === 'delete' && (
+        <ConfirmDialog
+          open
+          onClose={() => ask(undefined)}
+          title={`Delete “${asking.which.name}”?`}
+          verb="Delete filter"
+          onConfirm={() => remove(asking.which)}
+        >
+          Only the saved filter goes. Nothing in the directory changes.
+        </ConfirmDialog>
+      )}
+    </div>
+  )
+}
+
+const Tab = ({ on, onClick, children }: { on: boolean; onClick: () => void; children: ReactNode }) => (
+  <button
+    type="button"
+    aria-current={on || undefined}
+    onClick={onClick}
+    className="flex h-[34px] shrink-0 items-center gap-1.5 border-b-2 border-transparent px-2.5 whitespace-nowrap text-ink-2 -outline-offset-2 hover:text-ink aria-[current=true]:border-accent aria-[current=true]:font-[560] aria-[current=true]:text-ink"
+  >
+    {children}
+  </button>
+)

@@ -1,0 +1,74 @@
+'use client'
+
+import { Bookmark, Pencil, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import type { SavedView } from '@/lib/tables/saved-view'
+import { Button } from '../ui/button'
+import { IconButton } from '../ui/icon-button'
+import { Popover } from '../ui/popover'
+
+/** All saved filters of this page, by the session that they were saved in: to apply, rename or delete. */
+export function SavedMenu({
+  saved,
+  current,
+  onApply,
+  onRename,
+  onDelete,
+}: {
+  saved: SavedView[]
+  current: SavedView | undefined
+  onApply: (view: SavedView) => void
+  onRename: (view: SavedView) => void
+  onDelete: (view: SavedView) => void
+}) {
+  const [open, setOpen] = useState(false)
+  const closing = (act: (view: SavedView) => void, view: SavedView) => () => {
+    setOpen(false)
+    act(view)
+  }
+  const groups = [
+    { title: 'This session', views: saved.filter((view) => view.session === 'this') },
+    { title: 'Earlier sessions', views: saved.filter((view) => view.session === 'earlier') },
+  ].filter(({ views }) => views.length > 0)
+  return (
+    <Popover
+      label="Saved filters"
+      align="end"
+      open={open}
+      onOpenChange={setOpen}
+      className="w-80 p-1!"
+      trigger={
+        <Button look="quiet">
+          <Bookmark aria-hidden />
+          Saved filters
+        </Button>
+      }
+    >
+      {groups.map(({ title, views }) => (
+        <section key={title}>
+          <h2 className="px-2 pt-2 pb-1 text-small font-medium text-ink-2">{title}</h2>
+          <ul>
+            {views.map((view) => (
+              <li key={view.id} className="flex items-center rounded-s hover:bg-off-tint">
+                <button
+                  type="button"
+                  aria-current={view === current || undefined}
+                  onClick={closing(onApply, view)}
+                  className="min-h-[30px] min-w-0 flex-1 truncate rounded-s px-2 text-left aria-[current=true]:font-[560] aria-[current=true]:text-accent"
+                >
+                  {view.name}
+                </button>
+                <IconButton label={`Rename ${view.name}`} look="quiet" onClick={closing(onRename, view)}>
+                  <Pencil aria-hidden />
+                </IconButton>
+                <IconButton label={`Delete ${view.name}`} look="quiet" onClick={closing(onDelete, view)}>
+                  <Trash2 aria-hidden />
+                </IconButton>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Popover>
+  )
+}
