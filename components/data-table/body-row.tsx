@@ -39,19 +39,19 @@ export function BodyRow({ row, columns }: { row: TableRow; columns: ColumnSpec[]
       {columns.map((column) => (
         <td
           key={column.id}
-          className="h-10 overflow-hidden border-b border-line px-3 whitespace-nowrap group-data-open/row:first:shadow-[inset_3px_0_0_var(--accent)] first:pl-4 narrow:first:pl-6"
+          className="h-10 border-b border-line px-3 whitespace-nowrap group-data-open/row:first:shadow-[inset_3px_0_0_var(--accent)] first:pl-4 narrow:first:pl-6"
         >
           <Cell column={column} value={row.cells[column.id]} exactTimes={spec.kind === 'event'} />
         </td>
       ))}
       {spec.opens && (
-        <td className="sticky right-0 border-b border-line bg-inherit pr-3 text-right">
+        <td className="pointer-events-none sticky right-0 border-b border-line pr-3 text-right">
           <a
             id={viewLinkId(row.id)}
             href={href({ open: row.id })}
             onClick={follow}
             aria-label={`View ${words(identity && row.cells[identity.id])}`}
-            className="inline-flex h-6 items-center rounded-s border border-line bg-surface px-2 text-small font-medium opacity-0 group-hover/row:opacity-100 group-data-open/row:opacity-100 hover:border-line-strong focus-visible:opacity-100 pointer-coarse:opacity-100"
+            className="pointer-events-auto inline-flex h-6 items-center rounded-s border border-line bg-surface px-2 text-small font-medium opacity-0 group-hover/row:opacity-100 group-data-open/row:opacity-100 hover:border-line-strong focus-visible:opacity-100 pointer-coarse:opacity-100"
           >
             View
           </a>

@@ -86,7 +86,7 @@ export function Cell({
     )
   const { content, title, copy, className } = drawn(column.kind, value, exactTimes)
   return (
-    <div className={classNames('flex min-w-0 items-center gap-1', column.align === 'right' && 'justify-end')}>
+    <div className={classNames('flex min-w-0 items-center', column.align === 'right' && 'justify-end')}>
       <span className={classNames('truncate', className)} title={title}>
         {content}
       </span>
@@ -94,7 +94,7 @@ export function Cell({
         <CopyButton
           text={copy}
           what={column.title}
-          className="opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
+          className="-mr-6 opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
         />
       )}
     </div>

@@ -69,7 +69,7 @@ export function DataTable({ result }: { result: TableResult }) {
             <HeaderCell key={column.id} column={column} />
           ))}
           {spec.opens && (
-            <th scope="col" className="sticky top-0 right-0 z-1 border-b border-line bg-sunken">
+            <th scope="col" className="sticky top-0 z-1 border-b border-line bg-sunken">
               <span className="sr-only">Action</span>
             </th>
           )}

@@ -55,7 +55,7 @@ export function FilterChip({
             <span className="text-accent">{words.operator}</span>
             {(words.value !== undefined || value === undefined) && (
               <span className={classNames('truncate', words.value === undefined ? 'text-ink-2' : 'font-medium')}>
-                {words.value ?? 'any'}
+                {words.value ?? (spec.kind === 'timeRange' ? 'any time' : 'any')}
               </span>
             )}
             {unapplied && <span className="sr-only">, not applied yet</span>}

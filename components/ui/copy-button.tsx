@@ -1,23 +1,24 @@
 'use client'
 
-import { Check, Copy } from 'lucide-react'
+import { Check, Copy, Route } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { Button } from './button'
 import { classNames } from './class-names'
 import { Tooltip } from './tooltip'
 import { useCopy } from './use-copy'
 
-/** Copies `text`; `what` names it ("Copy user name"). With `wide` the word stands beside the icon. */
+/** Copies `text`; `what` names it ("Copy user name"). With `wide` the word stands beside the icon; `path` is drawn as a way, not as a value. */
 export function CopyButton({
   text,
   what,
   wide,
+  path,
   className,
   onClick,
   ...props
-}: { text: string; what: string; wide?: boolean } & Omit<ComponentProps<'button'>, 'children'>) {
+}: { text: string; what: string; wide?: boolean; path?: boolean } & Omit<ComponentProps<'button'>, 'children'>) {
   const { copied, copy } = useCopy()
-  const Icon = copied ? Check : Copy
+  const Icon = copied ? Check : path ? Route : Copy
   const said = (
     <span role="status" className="sr-only">
       {copied ? 'Copied' : ''}
