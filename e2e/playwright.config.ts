@@ -31,6 +31,9 @@ export default defineConfig({
   },
   projects: [
     { name: 'scim', testMatch: ['scim/**/*.spec.ts', 'idp/**/*.spec.ts'] },
+    // These start and stop servers of their own.
+    { name: 'server', testMatch: ['server/**/*.spec.ts'] },
+    { name: 'kill', testMatch: ['kill/**/*.spec.ts'] },
     { name: 'portal', testMatch: ['portal/**/*.spec.ts', 'a11y/**/*.spec.ts'] },
   ],
 })
