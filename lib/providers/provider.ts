@@ -1,3 +1,5 @@
+import type { SchemaDefinition } from '@/lib/scim'
+
 /** A configured identity provider and its settings. */
 export interface Provider {
   id: string
@@ -14,7 +16,7 @@ export interface Provider {
   /** Attribute names that the sync log leaves out, beside passwords and tokens. */
   redactedAttributes: string[]
   /** Custom extension schemas, RFC 7643 §7. */
-  extensions: object[]
+  extensions: SchemaDefinition[]
   /** What its traffic looks like (recognise-client.ts). */
   client: string | null
   lastCallAt: Date | null
@@ -25,5 +27,5 @@ export interface Provider {
 /** A provider as the database has it: `extensions` is JSON there, written only after it was checked. */
 export const asProvider = (row: Omit<Provider, 'extensions'> & { extensions: unknown }): Provider => ({
   ...row,
-  extensions: row.extensions as object[],
+  extensions: row.extensions as SchemaDefinition[],
 })
