@@ -1,0 +1,38 @@
+import { foldKey, foldName } from '../fold'
+import { isObject, type Json } from '../json'
+import { schemaAttribute, subAttribute } from '../schema/sub-attributes'
+import type { AttributeDefinition, Registry, ResourceTypeName, SchemaDefinition } from '../schema/types'
+import type { Document } from './read-user'
+
+/** A copy of a document in which every text that is compared without case is its key; what filters look into. */
+export function foldDocument(registry: Registry, type: ResourceTypeName, document: Document): Document {
+  const resource = registry[type]
+  const nameKey = type === 'User' ? 'userName' : 'displayName'
+  const folded: Document = {}
+  for (const key of Object.keys(document)) {
+    const value = document[key]!
+    const extension = resource.extensions.find((schema) => schema.id === key)
+    if (extension) folded[key] = foldExtension(extension, value)
+    else if (key === nameKey) folded[key] = typeof value === 'string' ? foldName(value) : value
+    else folded[key] = foldAttribute(resource.attributes.get(key.toLowerCase()), value)
+  }
+  return folded
+}
+
+function foldExtension(schema: SchemaDefinition, value: Json): Json {
+  if (!isObject(value)) return value
+  const folded: Document = {}
+  for (const key of Object.keys(value)) folded[key] = foldAttribute(schemaAttribute(schema, key), value[key]!)
+  return folded
+}
+
+function foldAttribute(definition: AttributeDefinition | undefined, value: Json): Json {
+  if (!definition) return value
+  if (Array.isArray(value)) return value.map((element) => foldAttribute(definition, element))
+  if (isObject(value)) {
+    const folded: Document = {}
+    for (const key of Object.keys(value)) folded[key] = foldAttribute(subAttribute(definition, key), value[key]!)
+    return folded
+  }
+  return typeof value === 'string' && definition.type === 'string' && !definition.caseExact ? foldKey(value) : value
+}
