@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { bare } from './bare'
 import { fill, makeSamples } from './fill'
 import { shuffled } from './measure'
@@ -10,7 +11,7 @@ import { type Shape, membersBelow, shapeOf } from './shape'
 import { startProduct } from '../product/start-product'
 import { workloads } from './workloads'
 
-async function measureAt(place: Place, shape: Shape, { only, seconds }: Options) {
+async function measureAt(kind: DatabaseKind, place: Place, shape: Shape, { only, seconds }: Options) {
   const first = await startProduct(place.where)
   await makeSamples(first)
   await first.stop()
@@ -28,11 +29,20 @@ async function measureAt(place: Place, shape: Shape, { only, seconds }: Options)
     await product.stop()
   }
   const alone = await place.open()
+  console.log(heading(kind, shape.users, await settingsOf(alone.pool)))
   for (const line of lines) {
     if (line.sample) line.bare = await bareRate(alone, line, shape, seconds)
     console.log(printed(line))
   }
   await alone.close()
+}
+
+/** What the figures depend on most: whether a commit waits for the disk. */
+async function settingsOf(pool: pg.Pool) {
+  const { rows } = await pool.query<{ name: string; setting: string }>(
+    `select name, setting from pg_settings where name in ('server_version', 'fsync', 'synchronous_commit') order by 1 desc`,
+  )
+  return rows.map(({ name, setting }) => `${name} ${setting}`).join(', ')
 }
 
 async function bareRate({ pool }: Awaited<ReturnType<Place['open']>>, line: Line, shape: Shape, seconds: number) {
@@ -51,7 +61,7 @@ async function bareRate({ pool }: Awaited<ReturnType<Place['open']>>, line: Line
 
 const places: Record<DatabaseKind, () => Place | Promise<Place>> = {
   embedded: embeddedPlace,
-  postgres: () => postgresPlace(process.env.BENCH_DATABASE_URL ?? process.env.TEST_DATABASE_URL ?? ''),
+  postgres: () => postgresPlace(process.env.BENCH_DATABASE_URL ?? ''),
 }
 
 const options = readOptions(process.argv.slice(2))
@@ -61,7 +71,6 @@ else {
   for (const kind of options.databases)
     for (const users of options.users) {
       const place = await places[kind]()
-      console.log(heading(kind, users))
-      await measureAt(place, shapeOf(users), options).finally(place.remove)
+      await measureAt(kind, place, shapeOf(users), options).finally(place.remove)
     }
 }

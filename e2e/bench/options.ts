@@ -20,7 +20,7 @@ export const HELP = `npm run bench -- [options]
   --seconds 5              how long each workload runs
   --quick                  1,000 users, 2 seconds each
 PostgreSQL: BENCH_DATABASE_URL or TEST_DATABASE_URL names a server; each run makes a database of its own there and drops
-it. With neither, a local installation is started for the run.`
+it. With neither, a local installation is started for the run, with fsync off.`
 
 /** @throws Error naming an option that is wrong */
 export function readOptions(args: string[]): Options | 'help' {

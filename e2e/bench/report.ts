@@ -31,7 +31,7 @@ export const title = () =>
   'per s: steps a second · p50, p99: time of a step · cpu: the server’s processor time for a request, all threads ·\n' +
   'peak: the server’s memory · bare: the same statements through the pg driver alone, by name · ratio: product / bare'
 
-export const heading = (kind: DatabaseKind, users: number) =>
-  `\n${kind === 'embedded' ? 'Embedded database' : 'PostgreSQL'}, ${users.toLocaleString('en-GB')} users\n${row(HEAD)}`
+export const heading = (kind: DatabaseKind, users: number, settings: string) =>
+  `\n${kind === 'embedded' ? 'Embedded database' : 'PostgreSQL'}, ${number(users, 0)} users (${settings})\n${row(HEAD)}`
 
 export const printed = (line: Line) => row(cells(line))
