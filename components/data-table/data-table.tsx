@@ -14,6 +14,7 @@ import type { TableResult, TableRow } from '@/lib/tables/spec'
 import { HeaderCell } from './header-cell'
 import { BodyRow } from './body-row'
 import { useTableView } from './table-view'
+import { viewWidth } from './view-width'
 
 const features = tableFeatures({
   columnOrderingFeature,
@@ -83,6 +84,3 @@ export function DataTable({ result }: { result: TableResult }) {
     </table>
   )
 }
-
-/** Pixels that the View action takes. */
-export const viewWidth = 72

@@ -5,6 +5,7 @@ import { Dialog } from 'radix-ui'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { printView } from '@/lib/tables/view-state'
 import { IconButton } from '../ui/icon-button'
+import { takeFocus } from '../ui/take-focus'
 import { Tabs, type TabSpec } from '../ui/tabs'
 import { viewLinkId } from './body-row'
 import { useTableView } from './table-view'
@@ -35,10 +36,6 @@ export function RowDrawer({ title, subtitle, tabs }: { title: ReactNode; subtitl
   const giveFocusBack = (event: Event) => {
     event.preventDefault()
     document.getElementById(viewLinkId(last.current ?? ''))?.focus()
-  }
-  const takeFocus = (event: Event) => {
-    event.preventDefault()
-    if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
   }
   return (
     <Dialog.Root open={view.open !== undefined} modal={false} onOpenChange={(open) => !open && close()}>

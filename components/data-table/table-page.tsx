@@ -44,12 +44,12 @@ export function TablePage({
         <>
           <SavedFilters saved={saved} />
           <FilterBar />
-          {above}
+          <>{above}</>
         </>
       )}
       <DroppedNotice dropped={dropped} />
       <TableBody nothingYet={nothingYet} />
-      {drawer}
+      <>{drawer}</>
     </TableViewProvider>
   )
 }

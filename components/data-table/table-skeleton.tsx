@@ -2,13 +2,14 @@ import type { TableSpec } from '@/lib/tables/spec'
 import { arrangeColumns, type TableSettings } from '@/lib/tables/table-settings'
 import { PageHeader } from '../shell/page-header'
 import { Skeleton } from '../ui/skeleton'
+import { viewWidth } from './view-width'
 
 const lengths = ['w-3/4', 'w-1/2', 'w-2/3', 'w-5/6', 'w-3/5']
 
 /** A table page before its first rows: the real title and the real columns, so that nothing moves when they come. */
 export function TableSkeleton({ spec, settings = {} }: { spec: TableSpec; settings?: TableSettings }) {
   const columns = arrangeColumns(spec, settings).filter(({ shown }) => shown)
-  const width = columns.reduce((sum, { column }) => sum + column.width, 0)
+  const width = columns.reduce((sum, { column }) => sum + column.width, spec.opens ? viewWidth : 0)
   return (
     <div role="status" aria-label={`Loading ${spec.noun.many}`} className="flex min-h-0 flex-1 flex-col">
       <PageHeader title={spec.title} purpose={<Skeleton className="mt-1 w-72" />} />
@@ -20,6 +21,7 @@ export function TableSkeleton({ spec, settings = {} }: { spec: TableSpec; settin
             {columns.map(({ column }) => (
               <col key={column.id} style={{ width: column.width }} />
             ))}
+            {spec.opens && <col style={{ width: viewWidth }} />}
           </colgroup>
           <thead className="text-small text-ink-2">
             <tr>
@@ -31,6 +33,7 @@ export function TableSkeleton({ spec, settings = {} }: { spec: TableSpec; settin
                   {column.title}
                 </th>
               ))}
+              {spec.opens && <th className="border-b border-line bg-sunken" />}
             </tr>
           </thead>
           <tbody>
@@ -41,6 +44,7 @@ export function TableSkeleton({ spec, settings = {} }: { spec: TableSpec; settin
                     <Skeleton className={lengths[(row * 3 + at * 2) % lengths.length]} />
                   </td>
                 ))}
+                {spec.opens && <td className="border-b border-line" />}
               </tr>
             ))}
           </tbody>

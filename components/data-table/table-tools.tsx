@@ -1,6 +1,6 @@
 'use client'
 
-import { RefreshCw } from 'lucide-react'
+import { RotateCw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { clockTime } from '../ui/format-time'
 import { IconButton } from '../ui/icon-button'
@@ -20,7 +20,7 @@ export function TableTools({ children }: { children?: ReactNode }) {
         </span>
       )}
       <IconButton label="Refresh" disabled={pending} onClick={refresh}>
-        <RefreshCw aria-hidden className={pending ? 'animate-spin' : undefined} />
+        <RotateCw aria-hidden className={pending ? 'animate-spin' : undefined} />
       </IconButton>
       <ColumnChooser />
       {children}

@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation'
 import { Dialog } from 'radix-ui'
 import { useState, type ReactNode } from 'react'
 import { IconButton } from '../ui/icon-button'
+import { takeFocus } from '../ui/take-focus'
 import type { ShellAdmin } from './admin-menu'
 import { Mark } from './mark'
 import { linkOf, type ShellProvider } from './navigation'
@@ -56,7 +57,8 @@ export function AppShell({
             <Dialog.Overlay className="fixed inset-0 z-30 animate-in bg-shade" />
             <Dialog.Content
               aria-describedby={undefined}
-              className="fixed inset-y-0 left-0 z-30 flex w-64 max-w-[85vw] animate-sheet flex-col border-r border-line bg-sunken p-2.5 shadow-float"
+              onOpenAutoFocus={takeFocus}
+              className="fixed inset-y-0 left-0 z-30 flex w-64 max-w-[85vw] animate-sheet flex-col border-r border-line bg-sunken p-2.5 shadow-float outline-none"
             >
               <Dialog.Title className="sr-only">Menu</Dialog.Title>
               <Dialog.Close asChild>
