@@ -1,0 +1,61 @@
+import { equalJson, isObject, type Json, type JsonObject } from '../json'
+import { readValue } from '../resource/read-value'
+import { elementsOf, saysTheSame, setElements, settlePrimary } from './elements'
+import type { Reading } from './quirks/leniency'
+import { allowRemoveByValue } from './quirks/remove-by-value'
+import type { Step } from './state'
+
+/** Changes a multi-valued attribute as a whole: RFC 7644 §3.5.2.1–3 with a path that is the attribute alone. */
+export function changeList(reading: Reading, holder: JsonObject, { op, target, value }: Step): void {
+  const { attribute } = target
+  if (op === 'remove') {
+    removeValues(reading, holder, target, value)
+    return
+  }
+  const read = value === undefined ? undefined : readValue(attribute, value, attribute.name, reading)
+  const said = Array.isArray(read) ? read : []
+  if (op === 'replace') {
+    setElements(holder, attribute, said)
+    return
+  }
+  const elements = elementsOf(holder, attribute)
+  const touched = new Set<Json>()
+  for (const element of said) {
+    const present = elements.find((each) => saysTheSame(attribute, each, element))
+    const changed = present === undefined ? element : present
+    if (present === undefined) elements.push(element)
+    else addParts(present, element)
+    if (isObject(element) && element.primary === true) touched.add(changed)
+  }
+  settlePrimary(elements, touched, attribute.name, reading)
+  setElements(holder, attribute, elements)
+}
+
+/** A value that is there already takes what is new in the one that is added; its own spelling stays. */
+function addParts(present: Json, added: Json): void {
+  if (!isObject(present) || !isObject(added)) return
+  for (const name of Object.keys(added)) {
+    const isNew =
+      name === 'primary' ? added.primary !== (present.primary ?? false) : name !== 'value' && name !== 'type'
+    if (isNew && !equalJson(present[name], added[name])) present[name] = added[name]!
+  }
+}
+
+function removeValues(
+  reading: Reading,
+  holder: JsonObject,
+  { attribute }: Step['target'],
+  value: Json | undefined,
+): void {
+  if (value === undefined || value === null) {
+    delete holder[attribute.name]
+    return
+  }
+  const said = readValue(attribute, value, attribute.name, reading)
+  const going = Array.isArray(said) ? said : []
+  allowRemoveByValue(attribute.name, going.length, reading)
+  const staying = elementsOf(holder, attribute).filter(
+    (each) => !going.some((gone) => saysTheSame(attribute, each, gone)),
+  )
+  setElements(holder, attribute, staying)
+}

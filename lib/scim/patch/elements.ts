@@ -1,0 +1,55 @@
+import { foldKey } from '../fold'
+import { equalJson, isObject, type Json, type JsonObject } from '../json'
+import { subAttribute } from '../schema/sub-attributes'
+import type { AttributeDefinition } from '../schema/types'
+import type { Reading } from './quirks/leniency'
+import { keepFirstPrimary } from './quirks/several-primaries'
+
+/** The values of a multi-valued attribute; a new list, whose elements are those of the document. */
+export function elementsOf(holder: JsonObject, attribute: AttributeDefinition): Json[] {
+  const present = holder[attribute.name]
+  if (Array.isArray(present)) return [...present]
+  return present === undefined ? [] : [present]
+}
+
+/** Puts values back; an empty list is no value. */
+export function setElements(holder: JsonObject, attribute: AttributeDefinition, elements: Json[]): void {
+  if (elements.length) holder[attribute.name] = elements
+  else delete holder[attribute.name]
+}
+
+/**
+ * Whether a value says the same as one that is there: the same value of the same type, if it says a type. Values without a `value`
+ * (addresses) are the same when all that is said agrees.
+ */
+export function saysTheSame(attribute: AttributeDefinition, present: Json, said: Json): boolean {
+  if (!isObject(present) || !isObject(said)) return equalText(attribute, present, said)
+  const telling =
+    said.value === undefined ? Object.keys(said) : ['value', 'type'].filter((name) => said[name] !== undefined)
+  return telling.every((name) => {
+    const definition = subAttribute(attribute, name)
+    return definition ? equalText(definition, present[name], said[name]) : equalJson(present[name], said[name])
+  })
+}
+
+function equalText(definition: AttributeDefinition, a: Json | undefined, b: Json | undefined): boolean {
+  if (typeof a === 'string' && typeof b === 'string' && !definition.caseExact) return foldKey(a) === foldKey(b)
+  return equalJson(a, b)
+}
+
+/** Leaves one value primary: the first of those that the operation made so, for a new primary takes the mark from the old. */
+export function settlePrimary(elements: Json[], touched: ReadonlySet<Json>, path: string, reading: Reading): void {
+  const primaries = elements.filter((element): element is JsonObject => isObject(element) && element.primary === true)
+  if (primaries.length < 2) return
+  const fresh = primaries.filter((element) => touched.has(element))
+  keepFirstPrimary(fresh, path, reading)
+  const holder = fresh[0] ?? primaries[0]
+  for (const element of primaries) if (element !== holder) element.primary = false
+}
+
+/** Takes a part out of a value. True when nothing worth keeping is left: a type or a primary mark without a value. */
+export function removePart(element: JsonObject, sub: AttributeDefinition): boolean {
+  delete element[sub.name]
+  const left = Object.keys(element)
+  return left.length === 0 || (sub.name === 'value' && left.every((name) => name === 'type' || name === 'primary'))
+}
