@@ -1,0 +1,114 @@
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import { gunzipSync } from 'node:zlib'
+import type { Json } from './json'
+
+/** A SCIM service provider to talk to. */
+export interface Target {
+  /** Everything before `/Users`, such as https://host/scim/okta/v2. */
+  baseUrl: string
+  token: string
+}
+
+/** What a client sends on every call. An empty value leaves a header out. */
+export interface ClientProfile {
+  name: string
+  reads: Record<string, string>
+  writes: Record<string, string>
+}
+
+export interface WireRequest {
+  method: string
+  /** Below the base URL, query included, exactly as it goes over the wire. */
+  path: string
+  headers?: Record<string, string>
+  /** Text goes out as it is, anything else as JSON. */
+  body?: Json
+}
+
+export interface Exchange {
+  method: string
+  path: string
+  url: string
+  sent?: string
+  status: number
+  headers: Record<string, string>
+  text: string
+  /** The answer's JSON; undefined when there was none. */
+  body?: Json
+  milliseconds: number
+}
+
+export interface HttpClient {
+  readonly target: Target
+  send(request: WireRequest): Promise<Exchange>
+  close(): void
+}
+
+/**
+ * A client with keep-alive connections. On node:http and not fetch, because fetch adds headers of its own (User-Agent,
+ * Accept-Language, Sec-Fetch-Mode) that no IdP sends, and rewrites literal quotation marks in a query.
+ */
+export function connect(target: Target, profile: ClientProfile, connections = 4): HttpClient {
+  const secure = target.baseUrl.startsWith('https:')
+  const options = { keepAlive: true, maxSockets: connections, timeout: 60_000 }
+  const agent = secure ? new HttpsAgent(options) : new HttpAgent(options)
+  const base = new URL(target.baseUrl)
+  const prefix = base.pathname.replace(/\/$/, '')
+  const start = secure ? httpsRequest : httpRequest
+
+  function send(request: WireRequest): Promise<Exchange> {
+    const sent =
+      request.body === undefined || typeof request.body === 'string' ? request.body : JSON.stringify(request.body)
+    const began = performance.now()
+    return new Promise((resolve, reject) => {
+      const outgoing = start({
+        agent,
+        host: base.hostname,
+        port: base.port,
+        method: request.method,
+        path: prefix + request.path,
+        headers: headersFor(target, profile, request, sent),
+      })
+      outgoing.on('response', (incoming) => {
+        readAnswer(incoming).then((answer) => {
+          const milliseconds = performance.now() - began
+          const url = base.origin + prefix + request.path
+          const { method, path } = request
+          resolve({ method, path, url, ...(sent !== undefined && { sent }), ...answer, milliseconds })
+        }, reject)
+      })
+      // A server may answer and close before it has read a body that is too large: the answer counts, not the write.
+      outgoing.on('error', (error) => setTimeout(() => reject(error), 100))
+      outgoing.end(sent)
+    })
+  }
+  return { target, send, close: () => agent.destroy() }
+}
+
+function headersFor(target: Target, profile: ClientProfile, request: WireRequest, sent: string | undefined) {
+  const all: Record<string, string> = {
+    authorization: `Bearer ${target.token}`,
+    ...(sent === undefined ? profile.reads : profile.writes),
+    ...request.headers,
+    ...(sent !== undefined && { 'content-length': String(Buffer.byteLength(sent)) }),
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''))
+}
+
+async function readAnswer(incoming: IncomingMessage) {
+  const chunks: Buffer[] = []
+  for await (const chunk of incoming) chunks.push(chunk as Buffer)
+  const bytes = Buffer.concat(chunks)
+  const text = (incoming.headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes).toString('utf8')
+  const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]))
+  return { status: incoming.statusCode ?? 0, headers, text, ...parsed(text) }
+}
+
+function parsed(text: string): { body?: Json } {
+  try {
+    return text === '' ? {} : { body: JSON.parse(text) as Json }
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,48 @@
+import type { Exchange } from './http'
+import { valueAt } from './json'
+import { differences, including, number, text } from './match'
+import { ERROR, LIST_RESPONSE } from './urns'
+
+/** What every SCIM answer owes, whatever was asked: RFC 7644 §3.1, §3.3, §3.4.2, §3.12, §3.14, RFC 7643 §7. */
+export function protocolFaults(exchange: Exchange): string[] {
+  const { status } = exchange
+  if (exchange.method === 'HEAD') return []
+  return [
+    ...bodyFaults(exchange),
+    ...(status >= 400 ? errorFaults(exchange) : []),
+    ...(status === 201 ? creationFaults(exchange) : []),
+    ...(status === 200 ? listFaults(exchange) : []),
+  ]
+}
+
+function bodyFaults({ status, headers, text: raw, body, path }: Exchange): string[] {
+  const faults: string[] = []
+  if (status === 204 || status === 304) return raw === '' ? [] : [`an answer ${status} should have no body`]
+  if (body === undefined) return [`the answer should be JSON, is ${raw === '' ? 'empty' : raw.slice(0, 200)}`]
+  const type = headers['content-type'] ?? 'absent'
+  if (!/^application\/scim\+json\s*(;|$)/i.test(type))
+    faults.push(`Content-Type should be application/scim+json, is ${type}`)
+  if (!path.startsWith('/Schemas') && raw.includes('"password"')) faults.push('password should never be answered')
+  const version = valueAt(body, 'meta.version')
+  if (version !== undefined && headers['etag'] !== undefined && headers['etag'] !== version)
+    faults.push(`ETag ${headers['etag']} should be meta.version ${JSON.stringify(version)}`)
+  return faults
+}
+
+const errorFaults = ({ status, body }: Exchange) =>
+  differences({ schemas: including(ERROR), status: String(status), detail: text }, body)
+
+function creationFaults({ headers, body }: Exchange): string[] {
+  const location = valueAt(body, 'meta.location')
+  return headers['location'] !== undefined && headers['location'] === location
+    ? []
+    : [`Location should be meta.location ${JSON.stringify(location)}, is ${headers['location'] ?? 'absent'}`]
+}
+
+function listFaults({ body }: Exchange): string[] {
+  const schemas = valueAt(body, 'schemas')
+  if (!Array.isArray(schemas) || !schemas.includes(LIST_RESPONSE)) return []
+  const resources = valueAt(body, 'Resources')
+  const rows = Array.isArray(resources) ? resources.length : 0
+  return differences({ totalResults: number, itemsPerPage: rows, startIndex: number }, body)
+}

@@ -1,0 +1,95 @@
+import { connect, type Exchange, type HttpClient, type Target } from './http'
+import { valueAt } from './json'
+import { differences } from './match'
+import { protocolFaults } from './protocol'
+import type { Expected, Step, Trace, Values } from './trace'
+
+/** A step that got another answer than the client needs. The message says what was sent, what came, what was expected. */
+export class StepFailure extends Error {
+  constructor(
+    readonly step: string,
+    readonly exchange: Exchange,
+    readonly faults: string[],
+  ) {
+    super(
+      [
+        `${step}: not what the client needs`,
+        ...sentAndCame(exchange),
+        ...faults.map((fault) => `  expected: ${fault}`),
+      ].join('\n'),
+    )
+  }
+}
+
+export interface TraceRun {
+  /** Runs the next step. @throws StepFailure */
+  step(step: Step): Promise<void>
+  /** Deletes what the run made and did not delete itself. */
+  cleanUp(): Promise<void>
+}
+
+/** Starts a trace against a server. Steps run one after another, in their order. */
+export function startTrace(trace: Trace, target: Target, run: string): TraceRun {
+  const client = connect(target, trace.client)
+  const kept = new Map(Object.entries(trace.values(run)))
+  const made = new Set<string>()
+  const v: Values = (name) => {
+    const value = kept.get(name)
+    if (value === undefined) throw new Error(`No earlier step kept the value “${name}”.`)
+    return value
+  }
+
+  async function step(step: Step) {
+    do {
+      const exchange = await client.send(step.request(v))
+      const expected = typeof step.expect === 'function' ? step.expect(v) : step.expect
+      const faults = [...faultsOf(exchange, expected), ...protocolFaults(exchange)]
+      noteMade(made, exchange)
+      if (faults.length > 0) throw new StepFailure(step.name, exchange, faults)
+      for (const [name, source] of Object.entries(step.keep ?? {})) {
+        const value = typeof source === 'function' ? source(exchange.body, v) : valueAt(exchange.body, source)
+        if (value !== undefined) kept.set(name, String(value))
+      }
+    } while (step.again?.(v))
+  }
+
+  async function cleanUp() {
+    await deleteAll(client, made)
+    client.close()
+  }
+  return { step, cleanUp }
+}
+
+/** What differs between an answer and what was expected of it. */
+export function faultsOf(exchange: Exchange, expected: Expected): string[] {
+  const statuses = [expected.status].flat()
+  const faults: string[] = []
+  if (!statuses.includes(exchange.status)) faults.push(`status ${statuses.join(' or ')}, is ${exchange.status}`)
+  if (expected.body !== undefined && exchange.text !== '') faults.push(...differences(expected.body, exchange.body))
+  const limit = expected.withinMilliseconds
+  if (limit !== undefined && exchange.milliseconds > limit)
+    faults.push(`an answer within ${limit} ms, took ${Math.round(exchange.milliseconds)} ms`)
+  return faults
+}
+
+/** Keeps the paths of resources that exist because of these exchanges. */
+export function noteMade(made: Set<string>, exchange: Exchange) {
+  const path = exchange.path.replace(/\?.*$/, '').replace(/\/+$/, '')
+  const id = valueAt(exchange.body, 'id')
+  if (exchange.method === 'POST' && exchange.status === 201 && typeof id === 'string') made.add(`${path}/${id}`)
+  if (exchange.method === 'DELETE' && exchange.status === 204) made.delete(path)
+}
+
+/** Deletes resources by path, newest first; one that is gone already is fine. */
+export async function deleteAll(client: HttpClient, paths: Iterable<string>) {
+  for (const path of [...paths].reverse()) await client.send({ method: 'DELETE', path })
+}
+
+/** An exchange in two lines, for messages. */
+export function sentAndCame(exchange: Exchange): string[] {
+  const cut = (text: string) => (text.length > 1500 ? `${text.slice(0, 1500)}… (${text.length} characters)` : text)
+  return [
+    `  sent: ${exchange.method} ${exchange.url} ${cut(exchange.sent ?? '')}`.trimEnd(),
+    `  came: ${exchange.status} ${cut(exchange.text)}`.trimEnd(),
+  ]
+}

@@ -1,0 +1,33 @@
+import { entraConnectionTrace } from './entra/connection'
+import { entraFlagTrace } from './entra/flag'
+import { entraGroupTrace } from './entra/groups'
+import { entraLifeTrace } from './entra/life'
+import { entraRetryTrace } from './entra/retries'
+import { validatorGroupsTrace } from './entra/validator-groups'
+import { validatorUsersTrace } from './entra/validator-users'
+import { oktaConnectionTrace } from './okta/connection'
+import { oktaCrudTrace } from './okta/crud'
+import { oktaGroupPushTrace, oktaWizardGroupPushTrace } from './okta/groups'
+import { oktaImportTrace } from './okta/import'
+import { oktaLifeTrace, oktaWizardLifeTrace } from './okta/life'
+import { oktaSuiteTrace } from './okta/suite'
+import type { Trace } from './trace'
+
+/** Every conversation that a SCIM server has to hold. The first one wants to be first: it reads the first user of all. */
+export const traces: Trace[] = [
+  oktaSuiteTrace,
+  oktaCrudTrace,
+  oktaConnectionTrace,
+  oktaLifeTrace,
+  oktaWizardLifeTrace,
+  oktaImportTrace,
+  oktaGroupPushTrace,
+  oktaWizardGroupPushTrace,
+  entraConnectionTrace,
+  entraLifeTrace,
+  entraFlagTrace,
+  entraGroupTrace,
+  entraRetryTrace,
+  validatorUsersTrace,
+  validatorGroupsTrace,
+]
