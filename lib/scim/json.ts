@@ -24,7 +24,10 @@ export function equalJson(a: Json | undefined, b: Json | undefined): boolean {
   }
   if (!isObject(a) || !isObject(b)) return false
   const names = Object.keys(a)
-  return names.length === Object.keys(b).length && names.every((name) => name in b && equalJson(a[name], b[name]))
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => Object.hasOwn(b, name) && equalJson(a[name], b[name]))
+  )
 }
 
 /** What a received value is, in words for an error text: `a list`, `the text "abc"`, `the number 3`, `nothing (null)`. */
