@@ -1,0 +1,103 @@
+import { type Sql, sql } from '@/lib/db/sql'
+import {
+  type Filter,
+  type Json,
+  type ResolvedAttr,
+  type TypedLiteral,
+  invalidFilter,
+  resolveSubAttr,
+  typeLiteral,
+} from '@/lib/scim'
+import { anyOf } from './any-of'
+import { compileFilter } from './compile-filter'
+import { jsonValue } from './json-value'
+import type { Target } from './target'
+
+const ELEMENT = sql`element`
+
+/**
+ * An attribute in a folded document. Equality is containment, which the index on the document answers; everything else
+ * looks at the values themselves.
+ */
+export function jsonTarget(attr: ResolvedAttr, document: Sql): Target {
+  const values = valuesOf(attr, document)
+  return {
+    attr,
+    compare: (op, literal) =>
+      op === 'eq' && isContainable(attr, literal)
+        ? contains(document, attr, partOf(attr, literal))
+        : values.compare(op, literal),
+    present: values.present,
+    some: (filter) => someElement(attr, document, filter),
+  }
+}
+
+function valuesOf(attr: ResolvedAttr, document: Sql): Target {
+  const { attribute, sub } = attr
+  if (!attribute.multiValued && !sub?.multiValued)
+    return jsonValue(attr, sql`${document} #> ${attr.pointer}::text[]`)
+  if (sub?.multiValued) return anyOf(attr, existsIn(document, attr.pointer), jsonValue(attr, ELEMENT))
+  return anyOf(attr, existsIn(document, pointerOf(attr)), elementValue(attr))
+}
+
+/** Where the attribute itself stands, without its sub-attribute. */
+const pointerOf = ({ pointer, sub }: ResolvedAttr) => (sub ? pointer.slice(0, -1) : pointer)
+
+/** Lax paths take a single value for a list of one, as the protocol does. */
+const existsIn = (document: Sql, pointer: string[]) => {
+  const path = `$${pointer.map((name) => `.${JSON.stringify(name)}[*]`).join('')}`
+  return (condition: Sql) =>
+    sql`exists (select 1 from jsonb_path_query(${document}, ${path}::jsonpath) as ${ELEMENT} where ${condition})`
+}
+
+/** The compared part of one element: a sub-attribute, or the element where the list is one of plain values. */
+function elementValue(attr: ResolvedAttr): Target {
+  if (!attr.sub) return jsonValue(attr, ELEMENT)
+  const part = sql`(${ELEMENT} -> ${attr.sub.name}::text)`
+  return jsonValue(attr, isPrimary(attr) ? sql`coalesce(${part}, 'false'::jsonb)` : part)
+}
+
+/** A missing `primary` counts as false. */
+const isPrimary = ({ attribute, sub }: ResolvedAttr) =>
+  sub?.name === 'primary' && sub.type === 'boolean' && attribute.multiValued
+
+const isContainable = (attr: ResolvedAttr, literal: TypedLiteral) =>
+  (literal.kind === 'text' || literal.kind === 'number' || literal.kind === 'boolean') &&
+  !(isPrimary(attr) && literal.value === false)
+
+function partOf({ sub }: ResolvedAttr, literal: TypedLiteral): Json {
+  const value = literal.kind === 'none' ? null : literal.value
+  return sub ? { [sub.name]: sub.multiValued ? [value] : value } : value
+}
+
+function contains(document: Sql, attr: ResolvedAttr, part: Json): Sql {
+  let wanted = attr.attribute.multiValued ? [part] : part
+  for (const name of pointerOf(attr).toReversed()) wanted = { [name]: wanted }
+  return sql`${document} @> ${JSON.stringify(wanted)}::jsonb`
+}
+
+function someElement(attr: ResolvedAttr, document: Sql, filter: Filter): Sql {
+  const parent: ResolvedAttr = { ...attr, sub: undefined, leaf: attr.attribute, pointer: pointerOf(attr) }
+  const resolve = (text: string) => {
+    const found = resolveSubAttr(parent, { text })
+    if (!found) throw invalidFilter(`${parent.attribute.name} has no part "${text}" that can be searched.`)
+    return found
+  }
+  const part = equalParts(parent, filter, resolve)
+  if (part) return contains(document, parent, part)
+  return existsIn(document, parent.pointer)(compileFilter(filter, (path) => elementValue(resolve(path.text))))
+}
+
+/** What an element that satisfies `eq`, or an `and` of `eq` on different parts, contains; undefined for other filters. */
+function equalParts(parent: ResolvedAttr, filter: Filter, resolve: (text: string) => ResolvedAttr): Json | undefined {
+  const comparisons = filter.kind === 'and' ? filter.operands : [filter]
+  const parts: Record<string, Json> = {}
+  for (const each of comparisons) {
+    if (each.kind !== 'compare' || each.op !== 'eq') return undefined
+    const attr = resolve(each.path.text)
+    const literal = typeLiteral(attr, each.op, each.value)
+    if (!attr.sub || attr.sub.multiValued || attr.sub.name in parts || !isContainable(attr, literal)) return undefined
+    Object.assign(parts, partOf(attr, literal))
+  }
+  return parent.attribute.type === 'complex' ? parts : undefined
+}

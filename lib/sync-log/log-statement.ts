@@ -1,0 +1,79 @@
+import { type Sql, empty, join, sql } from '@/lib/db/sql'
+import { foldName } from '@/lib/scim'
+import { loggedRequest, loggedResponse, storable } from './log-body'
+import type { LogEntry } from './log-entry'
+import { namedIds } from './mentions'
+import { redactChanges } from './redact-changes'
+import { redactUrl } from './redact'
+
+/** Where the statement itself knows better than the caller: SQL over the row of `from`. */
+export interface Computed {
+  action?: Sql
+  entityId?: Sql
+  entityName?: Sql
+  entityNameKey?: Sql
+  entityExternalId?: Sql
+  membersAdded?: Sql
+  membersRemoved?: Sql
+  /** jsonb to append to the notes. */
+  moreNotes?: Sql
+  /** Queries of (entity_id text, role text): memberships that really changed. */
+  mentions?: Sql[]
+}
+
+/**
+ * The part of a statement that records it: CTEs to stand after the one named `from`, which has one row when the change
+ * landed and none when it did not. The row's duration is what the application had spent until now, plus the statement's
+ * own time up to the moment of recording.
+ */
+export function logStatement(entry: LogEntry, from: Sql, computed: Computed = {}): Sql {
+  const { call, entity } = entry
+  const redacted = call.provider.redactedAttributes
+  const request = loggedRequest(call.bodyText, call.body, redacted)
+  const response = loggedResponse(entry.response, redacted)
+  const elapsed = performance.now() - call.started
+  const changes = entry.changes?.length ? JSON.stringify(redactChanges(entry.changes, redacted)) : null
+  const notes = call.notes.length ? JSON.stringify(call.notes) : null
+  const name = entity?.name === undefined ? null : storable(entity.name)
+  const noteSql = computed.moreNotes
+    ? sql`nullif(coalesce(${notes}::jsonb, '[]'::jsonb) || ${computed.moreNotes}, '[]'::jsonb)`
+    : sql`${notes}::jsonb`
+  return sql`logged as (
+  insert into sync_log (id, provider_id, token_id, at, method, url, resource_type, entity_id, entity_name,
+    entity_name_key, entity_external_id, action, status, scim_type, detail, duration_ms, client, address,
+    members_added, members_removed, changes, notes)
+  select ${call.requestId}::uuid, ${call.provider.id}::uuid, ${call.token?.id ?? null}::uuid, ${call.at}::timestamptz,
+    ${call.method}::text, ${storable(redactUrl(call.url, redacted))}::text, ${entity?.type ?? null}::text,
+    ${computed.entityId ?? sql`${entity?.id ?? null}::text`},
+    ${computed.entityName ?? sql`${name}::text`},
+    ${computed.entityNameKey ?? sql`${name === null ? null : foldName(name)}::text`},
+    ${computed.entityExternalId ?? sql`${entity?.externalId ?? null}::text`},
+    ${computed.action ?? sql`${entry.action}::text`}, ${entry.status}::int, ${entry.scimType ?? null}::text,
+    ${entry.detail === undefined ? null : storable(entry.detail)}::text,
+    ${elapsed}::float8 + extract(epoch from clock_timestamp() - statement_timestamp())::float8 * 1000,
+    ${call.client ?? null}::text, ${call.address ?? null}::text,
+    ${computed.membersAdded ?? sql`0`}, ${computed.membersRemoved ?? sql`0`}, ${changes}::jsonb, ${noteSql}
+  from ${from}
+), logged_payload as (
+  insert into sync_log_payloads (log_id, at, request, request_cut, response, response_cut)
+  select ${call.requestId}::uuid, ${call.at}::timestamptz, ${request.text}::text, ${request.cut}::int,
+    ${response.text}::text, ${response.cut}::int
+  from ${from}
+)${mentionStatement(entry, from, computed.mentions ?? [])}`
+}
+
+/** Real membership changes first: an id named as well keeps the role that says more. */
+function mentionStatement(entry: LogEntry, from: Sql, changed: Sql[]): Sql {
+  const { call, entity } = entry
+  const named = entry.named ?? namedIds(call.bodyText, [entity?.id, entity?.externalId])
+  const queries = [...changed]
+  if (named.length || changed.length)
+    queries.push(sql`select unnest(${named}::text[]) as entity_id, 'named' as role from ${from}`)
+  if (queries.length === 0) return empty
+  return sql`, logged_mentions as (
+  insert into sync_log_mentions (entity_id, log_id, role)
+  select mention.entity_id, ${call.requestId}::uuid, mention.role
+  from (${join(queries, ' union all ')}) as mention
+  on conflict do nothing
+)`
+}
