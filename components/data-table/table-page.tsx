@@ -18,6 +18,8 @@ interface Parts {
   purpose: ReactNode
   /** Further buttons of the header, the help button last. */
   tools?: ReactNode
+  /** Stands first in the filter bar. */
+  filterLead?: ReactNode
   /** Stands between filters and table. */
   above?: ReactNode
   /** Given while there is not one row, whatever the filters: how to get the first. Takes the place of filters and table. */
@@ -32,6 +34,7 @@ export function TablePage({
   saved,
   purpose,
   tools,
+  filterLead,
   above,
   nothingYet,
   drawer,
@@ -43,7 +46,7 @@ export function TablePage({
       {!nothingYet && (
         <>
           <SavedFilters saved={saved} />
-          <FilterBar />
+          <FilterBar lead={filterLead} />
           <>{above}</>
         </>
       )}

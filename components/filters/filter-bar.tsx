@@ -1,6 +1,7 @@
 'use client'
 
 import { Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { defaultFilters } from '@/lib/tables/view-state'
 import { useTableView } from '../data-table/table-view'
 import { Button } from '../ui/button'
@@ -13,7 +14,7 @@ import { FilterChip } from './filter-chip'
 import { useDraft } from './use-draft'
 
 /** Filters are chosen as chips, then applied. Clear empties what is chosen, Reset takes off what is applied. */
-export function FilterBar() {
+export function FilterBar({ lead }: { lead?: ReactNode }) {
   const { spec, view, go, settings } = useTableView()
   const { zone, drawn } = useTimes()
   const now = useNow(drawn)
@@ -29,6 +30,7 @@ export function FilterBar() {
     defaults[filter.id] ? value && filterKey(spec, { [filter.id]: value }) !== '' : value || !filter.pinned
   return (
     <section aria-label="Filters" className="flex flex-wrap items-center gap-2 px-4 py-2.5 narrow:px-6">
+      {lead}
       {draft.chips.map((chip) => {
         const [words] = describeFilter(chip.spec, chip.value, { zone, now })
         return (

@@ -1,4 +1,4 @@
-import { query, sql } from '@/lib/db/sql'
+import { query, raw, sql } from '@/lib/db/sql'
 
 /** How many users and groups each provider has, by its id; providers with neither are left out. */
 export async function directoryCounts(): Promise<Map<string, { users: number; groups: number }>> {
@@ -9,4 +9,12 @@ export async function directoryCounts(): Promise<Map<string, { users: number; gr
       select provider_id, 0, count(*) from groups group by provider_id
     ) counted group by provider_id`)
   return new Map(rows.map(({ id, users, groups }) => [id, { users, groups }]))
+}
+
+/** Whether any of these providers has a row at all. */
+export async function hasAny(table: 'users' | 'groups', providerIds: string[]): Promise<boolean> {
+  const [row] = await query<{ found: boolean }>(
+    sql`select exists (select from ${raw(table)} where provider_id = any(${providerIds}::uuid[])) as found`,
+  )
+  return row?.found ?? false
 }

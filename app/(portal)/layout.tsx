@@ -1,0 +1,30 @@
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { HelpProvider } from '@/components/help/help-provider'
+import { AppShell } from '@/components/shell/app-shell'
+import { preferenceCookies } from '@/components/ui/preferences'
+import { requireAdmin } from '@/lib/auth/require-admin'
+import { signOut } from '@/lib/auth/client'
+import { shellProviders } from './shell-providers'
+
+/** Every signed-in page: sidebar, provider switcher, help panel. Each page checks the session again by itself. */
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const { sessionId, ...admin } = await requireAdmin()
+  const [providers, jar] = await Promise.all([shellProviders(), cookies()])
+  return (
+    <HelpProvider session={sessionId}>
+      <AppShell
+        providers={providers}
+        remembered={jar.get(preferenceCookies.provider)?.value}
+        admin={{
+          name: admin.name,
+          email: admin.email,
+          role: admin.role === 'administrator' ? 'Administrator' : 'Read-only',
+        }}
+        signOut={signOut}
+      >
+        {children}
+      </AppShell>
+    </HelpProvider>
+  )
+}

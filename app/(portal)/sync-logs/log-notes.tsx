@@ -1,0 +1,22 @@
+import { HelpLink } from '@/components/help/help-link'
+import { Notice } from '@/components/ui/notice'
+import type { JsonObject } from '@/lib/scim'
+
+/** The leniencies that a call needed: where it was not quite SCIM, and how it was read. */
+export function LogNotes({ notes }: { notes: JsonObject[] }) {
+  if (notes.length === 0)
+    return <p className="text-ink-2">The call was read as it was written: no leniency was needed.</p>
+  return (
+    <ul className="grid gap-2">
+      {notes.map(({ code, detail, path }, at) => (
+        <li key={at}>
+          <Notice>
+            {String(detail)} {path !== undefined && path !== null && <span className="mono">{String(path)}</span>}{' '}
+            <span className="text-ink-2">({String(code)})</span>{' '}
+            <HelpLink article="leniencies">About leniencies</HelpLink>
+          </Notice>
+        </li>
+      ))}
+    </ul>
+  )
+}

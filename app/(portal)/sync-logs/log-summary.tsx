@@ -1,0 +1,90 @@
+import Link from 'next/link'
+import { HelpLink } from '@/components/help/help-link'
+import { Fact, FactHeading, FactList } from '@/components/scim/fact-list'
+import { Notice } from '@/components/ui/notice'
+import { Time } from '@/components/ui/time'
+import type { Provider } from '@/lib/providers/provider'
+import { listTokens } from '@/lib/providers/tokens'
+import type { CallDetails } from '@/lib/sync-log/found-calls'
+import { summarise } from '@/lib/sync-log/search-summary'
+
+/** What happened, in sentences and facts. */
+export async function LogSummary({ call, provider }: { call: CallDetails; provider: Provider }) {
+  const token = call.tokenId && (await listTokens(provider.id)).find(({ id }) => id === call.tokenId)
+  return (
+    <>
+      <p>{summarise(call, provider.name)}</p>
+      {call.action === 'refused' && (
+        <Notice
+          tone={call.status >= 500 ? 'bad' : 'warn'}
+          className="mt-2"
+          title={call.scimType ?? `Status ${call.status}`}
+        >
+          {call.detail ?? 'No reason was recorded.'} <HelpLink article="reading-a-log-row">Reading a log row</HelpLink>
+        </Notice>
+      )}
+      <div className="mt-4">
+        <FactHeading>Call</FactHeading>
+        <FactList>
+          <Fact label="Request id" mono copy={call.id}>
+            {call.id}
+          </Fact>
+          <Fact label="Request time" copy={call.at.toISOString()}>
+            <Time at={call.at.toISOString()} exact />
+          </Fact>
+          <Fact label="Identity provider">{provider.name}</Fact>
+          <Fact label="Client">
+            {[
+              call.client ?? 'not recognised',
+              token && `token ending ${token.lastFour}`,
+              call.address && `from ${call.address}`,
+            ]
+              .filter(Boolean)
+              .join(', ')}
+          </Fact>
+        </FactList>
+      </div>
+      {call.resourceType && (
+        <div className="mt-4">
+          <FactHeading>{call.resourceType}</FactHeading>
+          <FactList>
+            {call.entityName && (
+              <Fact label="Name" copy={call.entityName}>
+                {call.entityName}
+              </Fact>
+            )}
+            {call.entityId && (
+              <Fact label="Internal id" mono copy={call.entityId}>
+                <EntityLink call={call} provider={provider} />
+              </Fact>
+            )}
+            {call.entityExternalId && (
+              <Fact label="IdP id" mono copy={call.entityExternalId}>
+                {call.entityExternalId}
+              </Fact>
+            )}
+          </FactList>
+          {call.entityId && (
+            <p className="mt-3 text-table">
+              <Link
+                href={`/sync-logs?provider=${provider.slug}&payload=is:${encodeURIComponent(call.entityId)}`}
+                className="link"
+              >
+                Every call that touched this {call.resourceType.toLowerCase()}
+              </Link>
+            </p>
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+const EntityLink = ({ call, provider }: { call: CallDetails; provider: Provider }) => (
+  <Link
+    href={`/${call.resourceType === 'Group' ? 'groups' : 'users'}?provider=${provider.slug}&open=${call.entityId}`}
+    className="link"
+  >
+    {call.entityId}
+  </Link>
+)

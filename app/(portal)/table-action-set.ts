@@ -1,0 +1,17 @@
+import type { TableActions } from '@/lib/tables/table-actions'
+import {
+  deleteFilterAction,
+  renameFilterAction,
+  saveFilterAction,
+  saveTableSettingsAction,
+  updateFilterAction,
+} from './table-actions'
+
+/** What table pages can keep, as their components take it. */
+export const tableActions: TableActions = {
+  saveFilter: saveFilterAction,
+  updateFilter: updateFilterAction,
+  renameFilter: renameFilterAction,
+  deleteFilter: deleteFilterAction,
+  saveTableSettings: saveTableSettingsAction,
+}

@@ -1,0 +1,72 @@
+import { query, sql } from '@/lib/db/sql'
+import { groupTotals, type GroupTotals } from './portal-group-totals'
+import { countRows, inOrder, pageOfIds } from './portal-page'
+import type { DirectorySearch } from './portal-users'
+import { groupsWhere } from './portal-where'
+
+/** A row of SCIM Groups. */
+export interface FoundGroup extends GroupTotals {
+  id: string
+  providerId: string
+  displayName: string
+  externalId: string | null
+  createdAt: Date
+  updatedAt: Date
+}
+
+/** Which users' groups: by user name, folded with `foldName`. */
+export interface UserNameTerm {
+  op: 'is' | 'startsWith' | 'contains'
+  text: string
+}
+
+const sortColumns = {
+  name: 'display_name_key',
+  externalId: 'external_id',
+  id: 'id',
+  updated: 'updated_at',
+  created: 'created_at',
+}
+export type GroupSort = keyof typeof sortColumns
+export const isGroupSort = (column: string): column is GroupSort => Object.hasOwn(sortColumns, column)
+
+/**
+ * A page of groups with their totals, and how many match, exactly.
+ * @throws ScimError invalidFilter naming what can't be searched
+ */
+export async function searchGroups(
+  search: DirectorySearch<GroupSort> & { userName?: UserNameTerm },
+): Promise<{ groups: FoundGroup[]; total: number }> {
+  const { providerIds, registry, filter, userName, sort, page, rows } = search
+  const matching = groupsWhere(registry, filter)
+  const where = userName
+    ? sql`${matching} and groups.id = any(${await groupsOfUsers(providerIds, userName)}::uuid[])`
+    : matching
+  const asked = { table: 'groups' as const, providerIds, where }
+  const paging = { sortColumn: sortColumns[sort.column], descending: sort.descending, page, rows }
+  const [total, ids] = await Promise.all([countRows(asked), pageOfIds({ ...asked, ...paging })])
+  const [found, totals] = await Promise.all([readGroups(ids), groupTotals(ids)])
+  const none = { total: 0, active: 0 }
+  return { total, groups: inOrder(ids, found).map((group) => ({ ...group, ...(totals.get(group.id) ?? none) })) }
+}
+
+const readGroups = (ids: string[]) =>
+  query<Omit<FoundGroup, keyof GroupTotals>>(sql`
+    select id::text as id, provider_id::text as "providerId", display_name as "displayName",
+      external_id as "externalId", created_at as "createdAt", updated_at as "updatedAt"
+    from groups where id = any(${ids}::uuid[])`)
+
+/** Groups that hold a user of such a name, directly or through other groups. */
+async function groupsOfUsers(providerIds: string[], { op, text }: UserNameTerm): Promise<string[]> {
+  const pattern = `${op === 'contains' ? '%' : ''}${text.replace(/[\\%_]/g, '\\$&')}%`
+  const named = op === 'is' ? sql`u.user_name_key = ${text}` : sql`u.user_name_key like ${pattern}`
+  const rows = await query<{ id: string }>(sql`
+    with recursive up (id, depth) as (
+      select m.group_id, 0 from users u join memberships m on m.user_id = u.id
+      where u.provider_id = any(${providerIds}::uuid[]) and ${named}
+      union
+      select s.group_id, up.depth + 1 from up join subgroups s on s.child_id = up.id where up.depth < 10
+    )
+    select distinct id::text as id from up`)
+  return rows.map(({ id }) => id)
+}

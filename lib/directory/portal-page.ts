@@ -1,0 +1,58 @@
+import { join, query, raw, sql, type Sql } from '@/lib/db/sql'
+
+/** Which page of a directory table. */
+export interface PageQuery {
+  table: 'users' | 'groups'
+  /** At least one. */
+  providerIds: string[]
+  /** Over the table by its own name, as lib/filter-sql compiles. */
+  where: Sql
+  /** A column that an index (provider, column) holds. */
+  sortColumn: string
+  descending: boolean
+  /** From 1. */
+  page: number
+  rows: number
+}
+
+/**
+ * The ids of a page, in order: ties by id, rows without a value last (first when descending). Each provider's rows are read
+ * in the order of its own index, then merged, so that no sort sees more rows than lie before the end of the page.
+ */
+export async function pageOfIds(asked: PageQuery): Promise<string[]> {
+  const { providerIds, page, rows, descending } = asked
+  const offset = (page - 1) * rows
+  const [first, ...more] = providerIds
+  if (first === undefined) return []
+  const direction = raw(descending ? 'desc' : 'asc')
+  const table = raw(asked.table)
+  const key = raw(`${asked.table}.${asked.sortColumn}`)
+  const part = (provider: Sql, limit: number, skip: number) => sql`
+    select ${table}.id, ${key} as key from ${table} where ${table}.provider_id = ${provider} and ${asked.where}
+    order by ${key} ${direction}, ${table}.id ${direction} limit ${limit}::int offset ${skip}::int`
+  const statement =
+    more.length === 0
+      ? part(sql`${first}::uuid`, rows, offset)
+      : sql`select found.id, found.key from unnest(${providerIds}::uuid[]) as p (id)
+          cross join lateral (${part(sql`p.id`, offset + rows, 0)}) found
+          order by found.key ${direction}, found.id ${direction} limit ${rows}::int offset ${offset}::int`
+  const found = await query<{ id: string }>(sql`select id::text as id from (${statement}) ordered`)
+  return found.map(({ id }) => id)
+}
+
+/** How many rows match, exactly. */
+export async function countRows(asked: Pick<PageQuery, 'table' | 'providerIds' | 'where'>): Promise<number> {
+  if (asked.providerIds.length === 0) return 0
+  const providers = join(asked.providerIds.map((id) => sql`${id}::uuid`))
+  const table = raw(asked.table)
+  const [row] = await query<{ n: number }>(
+    sql`select count(*)::int as n from ${table} where ${table}.provider_id in (${providers}) and ${asked.where}`,
+  )
+  return row?.n ?? 0
+}
+
+/** Puts rows that were read by id into the order of the ids; ids whose row went away meanwhile are left out. */
+export function inOrder<Row extends { id: string }>(ids: string[], rows: Row[]): Row[] {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}

@@ -1,0 +1,68 @@
+import { query, sql } from '@/lib/db/sql'
+import type { Filter, Registry } from '@/lib/scim'
+import { groupCounts } from './portal-memberships'
+import { countRows, inOrder, pageOfIds } from './portal-page'
+import { usersWhere } from './portal-where'
+
+/** What an admin asks of SCIM Users or SCIM Groups. */
+export interface DirectorySearch<Column extends string> {
+  providerIds: string[]
+  /** Resolves the filter's attributes: the provider's own, or the shared one over several. */
+  registry: Registry
+  filter?: Filter
+  sort: { column: Column; descending: boolean }
+  /** From 1. */
+  page: number
+  rows: number
+}
+
+/** A row of SCIM Users. */
+export interface FoundUser {
+  id: string
+  providerId: string
+  userName: string
+  /** The last name that was not a tombstone, where `userName` is one. */
+  lastRealName: string | null
+  externalId: string | null
+  active: boolean
+  displayName: string | null
+  email: string | null
+  department: string | null
+  title: string | null
+  createdAt: Date
+  updatedAt: Date
+  groups: number
+}
+
+const sortColumns = {
+  userName: 'user_name_key',
+  status: 'active',
+  displayName: 'display_name_key',
+  externalId: 'external_id',
+  id: 'id',
+  updated: 'updated_at',
+  email: 'email_key',
+  created: 'created_at',
+}
+export type UserSort = keyof typeof sortColumns
+export const isUserSort = (column: string): column is UserSort => Object.hasOwn(sortColumns, column)
+
+/**
+ * A page of users and how many match, exactly.
+ * @throws ScimError invalidFilter naming what can't be searched
+ */
+export async function searchUsers(search: DirectorySearch<UserSort>): Promise<{ users: FoundUser[]; total: number }> {
+  const { providerIds, registry, filter, sort, page, rows } = search
+  const asked = { table: 'users' as const, providerIds, where: usersWhere(registry, filter) }
+  const paging = { sortColumn: sortColumns[sort.column], descending: sort.descending, page, rows }
+  const [total, ids] = await Promise.all([countRows(asked), pageOfIds({ ...asked, ...paging })])
+  const [found, groups] = await Promise.all([readUsers(ids), groupCounts(ids)])
+  return { total, users: inOrder(ids, found).map((user) => ({ ...user, groups: groups.get(user.id) ?? 0 })) }
+}
+
+const readUsers = (ids: string[]) =>
+  query<Omit<FoundUser, 'groups'>>(sql`
+    select id::text as id, provider_id::text as "providerId", user_name as "userName",
+      last_real_name as "lastRealName", external_id as "externalId", active, display_name as "displayName", email,
+      department, title, created_at as "createdAt", updated_at as "updatedAt"
+    from users where id = any(${ids}::uuid[])`)

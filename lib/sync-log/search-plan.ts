@@ -1,0 +1,56 @@
+import { sql, type Sql } from '@/lib/db/sql'
+import type { Filter } from '@/lib/scim'
+import { syncLogWhere } from './search-targets'
+
+/** Where calls are looked for, over the alias `l`; each source is read by descending id on its own. */
+export interface SearchPlan {
+  sources: { from: Sql; where: Sql }[]
+}
+
+const ownCalls = sql`sync_log l`
+const mentions = sql`sync_log_mentions m join sync_log l on l.id = m.log_id`
+
+/**
+ * Takes from the filter what decides on the index: the time range becomes a range of ids (UUIDv7: id order is time order),
+ * and `payload eq "…"` two sources, the calls about that id and those that name it.
+ * @throws ScimError invalidFilter naming what can't be searched
+ */
+export function searchPlan(filter: Filter | undefined): SearchPlan {
+  const parts = filter === undefined ? [] : filter.kind === 'and' ? filter.operands : [filter]
+  const payload = parts.find((part) => isCompare(part, 'payload', 'eq'))
+  const rest = parts.filter((part) => part !== payload)
+  const where = rest.reduce(
+    (all, part) => sql`${all} and ${timeBound(part) ?? sql`true`} and ${syncLogWhere(part)}`,
+    sql`true`,
+  )
+  if (payload?.kind !== 'compare') return { sources: [{ from: ownCalls, where }] }
+  const id = String(payload.value)
+  return {
+    sources: [
+      { from: ownCalls, where: sql`l.entity_id = ${id} and ${where}` },
+      { from: mentions, where: sql`m.entity_id = ${id} and ${where}` },
+    ],
+  }
+}
+
+function isCompare(filter: Filter, name: string, ...ops: string[]) {
+  return filter.kind === 'compare' && filter.path.text.toLowerCase() === name.toLowerCase() && ops.includes(filter.op)
+}
+
+// A call's id is made a moment before or after its time is read: the range of ids is a little wider than the range of times.
+const SLACK = 10_000
+
+function timeBound(filter: Filter): Sql | undefined {
+  if (filter.kind !== 'compare' || filter.path.text.toLowerCase() !== 'requesttime') return undefined
+  const at = new Date(String(filter.value)).getTime()
+  if (Number.isNaN(at)) return undefined
+  if (filter.op === 'ge' || filter.op === 'gt') return sql`l.id >= ${uuidAt(at - SLACK)}::uuid`
+  if (filter.op === 'le' || filter.op === 'lt') return sql`l.id < ${uuidAt(at + SLACK)}::uuid`
+  return undefined
+}
+
+/** The lowest UUIDv7 of a millisecond. */
+function uuidAt(milliseconds: number): string {
+  const hex = Math.max(0, milliseconds).toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
+}

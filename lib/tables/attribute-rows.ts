@@ -1,0 +1,117 @@
+import type { AttributeDefinition, Registry, ResourceTypeName, SchemaDefinition } from '@/lib/scim'
+import { policyAttributes } from './specs/policy-attributes'
+
+/** What the SCIM Attributes page says about one attribute. */
+export interface AttributeRow {
+  id: string
+  resource: ResourceTypeName
+  name: string
+  /** The short path that filters take. */
+  path: string
+  /** RFC 7644 §3.10. */
+  urn: string
+  /** URN of the schema. */
+  schema: string
+  /** Where its value stands in the document. */
+  pointer: string[]
+  description: string
+  type: string
+  required: boolean
+  unique: boolean
+  multiValued: boolean
+  caseExact: boolean
+  mutability: string
+  returned: string
+  /** Access policies can use it. */
+  policy: boolean
+  /** A value is kept: passwords are not. */
+  stored: boolean
+}
+
+const policyPlace = new Map(policyAttributes.map((attribute, place) => [attribute.path, { ...attribute, place }]))
+
+/** A row for every attribute of the schemas that `/Schemas` serves: those supported in policy first, in their order. */
+export function attributeRows(registry: Registry): AttributeRow[] {
+  const rows = (['User', 'Group'] as const).flatMap((resource) => {
+    const type = registry[resource]
+    // The common attributes are the same on both: they are listed once, with the user's.
+    const own =
+      resource === 'User'
+        ? [...type.attributes.values()].filter(({ name }) => name !== 'schemas')
+        : type.schema.attributes
+    return [
+      ...own.flatMap((attribute) => leaves(resource, type.schema, attribute, [])),
+      ...type.extensions.flatMap((schema) =>
+        schema.attributes.flatMap((attribute) => leaves(resource, schema, attribute, [schema.id])),
+      ),
+    ]
+  })
+  const place = (row: AttributeRow) => (row.policy ? (policyPlace.get(row.path)?.place ?? 0) : policyPlace.size)
+  return rows.sort((a, b) => place(a) - place(b))
+}
+
+function leaves(
+  resource: ResourceTypeName,
+  schema: SchemaDefinition,
+  attribute: AttributeDefinition,
+  prefix: string[],
+): AttributeRow[] {
+  if (attribute.type !== 'complex') return [row(resource, schema, prefix, attribute)]
+  return (attribute.subAttributes ?? []).map((sub) => row(resource, schema, prefix, attribute, sub))
+}
+
+function row(
+  resource: ResourceTypeName,
+  schema: SchemaDefinition,
+  prefix: string[],
+  attribute: AttributeDefinition,
+  sub?: AttributeDefinition,
+): AttributeRow {
+  const leaf = sub ?? attribute
+  const path = sub ? `${attribute.name}.${sub.name}` : attribute.name
+  const urn = `${schema.id}:${path}`
+  const policy = resource === 'User' ? policyPlace.get(path) : undefined
+  return {
+    id: urn,
+    resource,
+    name: policy?.name ?? readableName(attribute, sub),
+    path,
+    urn,
+    schema: schema.id,
+    pointer: [...prefix, ...path.split('.')],
+    description: policy?.note ? `${leaf.description} ${policy.note}` : leaf.description,
+    type: typeNames[leaf.type],
+    required: attribute.required && leaf.required,
+    // Ids are unique because they are made here: nothing that an IdP must see to.
+    unique: leaf.uniqueness !== 'none' && leaf.mutability !== 'readOnly',
+    multiValued: attribute.multiValued,
+    caseExact: leaf.caseExact,
+    mutability: leaf.mutability,
+    returned: leaf.returned,
+    policy: policy !== undefined,
+    stored: leaf.returned !== 'never',
+  }
+}
+
+const typeNames: Record<AttributeDefinition['type'], string> = {
+  string: 'String',
+  boolean: 'Boolean',
+  decimal: 'Decimal',
+  integer: 'Integer',
+  dateTime: 'DateTime',
+  binary: 'Binary',
+  reference: 'Reference',
+  complex: 'Complex',
+}
+
+const words = (name: string) =>
+  name
+    .replace(/^\$/, '')
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/^./, (first) => first.toUpperCase())
+
+/** `phoneNumbers.value` → Phone Numbers, `phoneNumbers.type` → Phone Numbers Type, `name.middleName` → Middle Name. */
+function readableName(attribute: AttributeDefinition, sub?: AttributeDefinition): string {
+  if (!sub || sub.name === 'value') return words(attribute.name)
+  return attribute.name === 'name' ? words(sub.name) : `${words(attribute.name)} ${words(sub.name)}`
+}

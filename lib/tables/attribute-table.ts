@@ -1,0 +1,79 @@
+import type { Registry } from '@/lib/scim'
+import { attributeRows, type AttributeRow } from './attribute-rows'
+import type { FilterValue } from './filter-value'
+import type { CellValue, TableRow } from './spec'
+import type { ViewState } from './view-state'
+
+/** Shares of users or groups that carry a value, by row id. */
+export type Shares = ReadonlyMap<string, number>
+
+/** The rows of SCIM Attributes that a view shows: filtered, sorted and cut here, for they are made, not stored. */
+export function attributeTable(
+  registry: Registry,
+  view: ViewState,
+  shares: Shares,
+): { rows: TableRow[]; total: number } {
+  const { attribute, support } = view.filters
+  const rows = attributeRows(registry)
+    .filter((row) => matchesText(row, attribute) && matchesSupport(row, support))
+    .map((row) => ({ id: row.id, cells: cells(row, shares) }))
+  if (view.sort) sortRows(rows, view.sort.column, view.sort.descending)
+  const first = (view.page - 1) * view.rows
+  return { total: rows.length, rows: rows.slice(first, first + view.rows) }
+}
+
+const cells = (row: AttributeRow, shares: Shares): Record<string, CellValue> => ({
+  name: row.name,
+  attribute: { name: row.path, urn: row.urn },
+  required: row.required,
+  unique: row.unique,
+  support: row.policy ? 'Supported in policy' : row.stored ? 'Stored' : 'Never stored',
+  type: row.type,
+  schema: { name: row.schema.replace(/^urn:ietf:params:scim:schemas:(extension:)?/, ''), urn: row.schema },
+  seen: shares.get(row.id) ?? null,
+  description: row.description,
+  multiValued: row.multiValued,
+  caseExact: row.caseExact,
+  mutability: row.mutability,
+  returned: row.returned,
+})
+
+function matchesText(row: AttributeRow, filter: FilterValue | undefined): boolean {
+  if (filter?.kind !== 'text') return true
+  const text = filter.text.trim().toLowerCase()
+  const names = [row.name, row.path, row.urn].map((name) => name.toLowerCase())
+  switch (filter.op) {
+    case 'is':
+      return names.includes(text)
+    case 'isNot':
+      return !names.includes(text)
+    case 'startsWith':
+      return names.some((name) => name.startsWith(text))
+    case 'endsWith':
+      return names.some((name) => name.endsWith(text))
+    default:
+      // Not the URN: "user" would find them all.
+      return names.slice(0, 2).some((name) => name.includes(text))
+  }
+}
+
+const matchesSupport = (row: AttributeRow, filter: FilterValue | undefined) =>
+  filter?.kind !== 'oneOf' || row.policy === (filter.value === 'policy')
+
+/** By value, without case; rows without one last, first when descending, as everywhere. */
+function sortRows(rows: TableRow[], column: string, descending: boolean) {
+  const key = (row: TableRow) => {
+    const value = row.cells[column] ?? null
+    if (typeof value === 'string') return value.toLowerCase()
+    if (typeof value === 'object') return value && 'name' in value ? value.name.toLowerCase() : null
+    return Number(value)
+  }
+  const compare = (a: TableRow, b: TableRow) => {
+    const [x, y] = [key(a), key(b)]
+    if (x === y) return 0
+    if (x === null) return 1
+    if (y === null) return -1
+    return x < y ? -1 : 1
+  }
+  rows.sort((a, b) => (descending ? -compare(a, b) : compare(a, b)))
+}

@@ -1,0 +1,21 @@
+import type { Option, TextOperator } from '../spec'
+
+type Operators = [TextOperator, ...TextOperator[]]
+
+/** For names, which always have a value. */
+export const textOperators: Operators = ['contains', 'is', 'isNot', 'startsWith', 'endsWith']
+
+/** For ids that an IdP gave, or did not give. */
+export const exactOperators: Operators = ['is', 'empty', 'notEmpty']
+
+/** For any SCIM attribute. */
+export const attributeOperators: Operators = ['is', 'isNot', 'contains', 'startsWith', 'endsWith', 'empty', 'notEmpty']
+
+/** Presets of "Last Updated": how long ago, as `presetStart` reads it. */
+export const updatedPresets: Option[] = [
+  { value: '7d', label: '7 days' },
+  { value: '14d', label: '14 days' },
+  { value: '30d', label: '30 days' },
+  { value: '90d', label: '3 months' },
+  { value: '180d', label: '6 months' },
+]

@@ -1,0 +1,98 @@
+import type { Option, TableSpec } from '../spec'
+
+const presets: Option[] = [
+  { value: '15m', label: '15 minutes' },
+  { value: '1h', label: '1 hour' },
+  { value: '24h', label: '24 hours' },
+  { value: '7d', label: '7 days' },
+  { value: '14d', label: '2 weeks' },
+  { value: '90d', label: '90 days' },
+]
+
+const statusCodes: Option[] = [
+  { value: '200', label: '200 OK' },
+  { value: '201', label: '201 Created' },
+  { value: '204', label: '204 No Content' },
+  { value: '400', label: '400 Bad Request' },
+  { value: '401', label: '401 Unauthorized' },
+  { value: '403', label: '403 Forbidden' },
+  { value: '404', label: '404 Not Found' },
+  { value: '409', label: '409 Conflict' },
+  { value: '412', label: '412 Precondition Failed' },
+  { value: '413', label: '413 Content Too Large' },
+  { value: '429', label: '429 Too Many Requests' },
+  { value: '5xx', label: '5xx Server error' },
+]
+
+/** SCIM Sync Logs: newest first, by cursor. */
+export const syncLogsSpec: TableSpec = {
+  page: 'sync-logs',
+  title: 'SCIM Sync Logs',
+  noun: { one: 'call', many: 'calls' },
+  kind: 'event',
+  allProviders: true,
+  opens: true,
+  columns: [
+    { id: 'time', title: 'Request Time', kind: 'time', width: 154, identity: true },
+    { id: 'request', title: 'Request', kind: 'request', width: 196, copy: true },
+    { id: 'action', title: 'Action', kind: 'action', width: 160 },
+    { id: 'entityName', title: 'Entity Name', kind: 'name', width: 208, copy: true },
+    { id: 'entity', title: 'Entity', kind: 'entity', width: 150, copy: true },
+    { id: 'externalId', title: 'IdP SCIM Entity ID', kind: 'id', width: 136, copy: true },
+    { id: 'duration', title: 'Response Duration', kind: 'duration', width: 136, align: 'right' },
+    { id: 'status', title: 'Status Code', kind: 'httpStatus', width: 96 },
+    { id: 'error', title: 'Error', kind: 'text', width: 140, hidden: true, description: 'The scimType of a refusal.' },
+    { id: 'client', title: 'Client', kind: 'text', width: 140, hidden: true },
+    { id: 'token', title: 'Token', kind: 'id', width: 120, hidden: true, description: 'The last four characters.' },
+    { id: 'provider', title: 'Identity Provider', kind: 'text', width: 160, hidden: true },
+    { id: 'id', title: 'Request ID', kind: 'id', width: 160, hidden: true, copy: true },
+  ],
+  filters: [
+    { id: 'time', title: 'Time', kind: 'timeRange', presets, default: '14d', pinned: true },
+    {
+      id: 'entityName',
+      title: 'Entity Name',
+      kind: 'text',
+      operators: ['contains', 'is', 'startsWith', 'endsWith'],
+      pinned: true,
+    },
+    {
+      id: 'payload',
+      title: 'Payload Search Entity ID',
+      kind: 'text',
+      operators: ['is'],
+      placeholder: 'internal id: every call that touched it',
+      pinned: true,
+    },
+    { id: 'entityId', title: 'Internal Entity ID', kind: 'text', operators: ['is'] },
+    { id: 'externalId', title: 'IdP SCIM Entity ID', kind: 'text', operators: ['is'] },
+    {
+      id: 'entityType',
+      title: 'Entity Type',
+      kind: 'oneOf',
+      options: [
+        { value: 'user', label: 'User' },
+        { value: 'group', label: 'Group' },
+      ],
+    },
+    { id: 'status', title: 'Response Status Code', kind: 'anyOf', options: statusCodes, pinned: true },
+    {
+      id: 'method',
+      title: 'HTTP Method',
+      kind: 'anyOf',
+      options: ['POST', 'PUT', 'PATCH', 'DELETE', 'GET'].map((value) => ({ value, label: value })),
+    },
+    {
+      id: 'duration',
+      title: 'Response Duration',
+      kind: 'oneOf',
+      options: [
+        { value: 'to-200', label: 'up to 200 ms' },
+        { value: 'to-500', label: 'up to 500 ms' },
+        { value: 'to-1000', label: 'up to 1 s' },
+        { value: 'to-3000', label: 'up to 3 s' },
+        { value: 'over-3000', label: 'more than 3 s' },
+      ],
+    },
+  ],
+}
