@@ -117,13 +117,7 @@ function actionOf(action: Action, current: StoredUser, next: StoredUser): Action
   return action
 }
 
-function entryFor(
-  call: ScimCall,
-  user: StoredUser,
-  action: Action,
-  answer: ScimAnswer,
-  changes: Change[],
-): LogEntry {
+function entryFor(call: ScimCall, user: StoredUser, action: Action, answer: ScimAnswer, changes: Change[]): LogEntry {
   return {
     call,
     action,

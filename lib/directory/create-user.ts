@@ -1,13 +1,14 @@
 import { type Sql, query, sql } from '@/lib/db/sql'
 import { databaseFailure } from '@/lib/db/errors'
 import { uuidv7 } from '@/lib/db/uuid'
-import { type Document, readProjection, readUser, uniqueness } from '@/lib/scim'
+import { type Document, readUser, uniqueness } from '@/lib/scim'
 import { logStatement } from '@/lib/sync-log/log-statement'
+import { created } from './created-user'
 import { untilLanded } from './landing'
 import { restoreUser } from './restore-user'
 import { type Rival, decideReturn } from './return-of-user'
 import type { ScimAnswer, ScimCall } from './scim-call'
-import { type StoredUser, showUser } from './stored-user'
+import type { StoredUser } from './stored-user'
 import { type TakeOver, takeOverLog, takeOverStatement } from './take-over'
 import { userColumnNames, userColumnValues } from './user-columns'
 import { nameInUse, newNames, userNameOf } from './user-names'
@@ -51,12 +52,6 @@ const newUser = (call: ScimCall, document: Document): StoredUser => ({
   ...newNames(document),
   groups: [],
 })
-
-/** The answer to a user that was made or restored. */
-export function created(call: ScimCall, user: StoredUser): ScimAnswer {
-  const { body, etag } = showUser(call, user, readProjection(call.registry, 'User', call.query))
-  return { status: 201, body, etag, location: `${call.baseUrl}/Users/${user.id}` }
-}
 
 /**
  * The user, unless somebody has its name or an inactive record has its externalId; with its log row, in one statement.

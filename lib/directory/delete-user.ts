@@ -16,7 +16,9 @@ export async function deleteUser(call: ScimCall, id: string): Promise<ScimAnswer
   const entry: LogEntry = { call, action: 'deleted', status: 204, entity: { type: 'User', id } }
   const gone = await untilLanded(() => removeUser(call, id, acceptedVersions(call.ifMatch), entry))
   if (gone) return { status: 204 }
-  const [still] = await query(sql`select 1 from users where id = ${id}::uuid and provider_id = ${call.provider.id}::uuid`)
+  const [still] = await query(
+    sql`select 1 from users where id = ${id}::uuid and provider_id = ${call.provider.id}::uuid`,
+  )
   throw still ? changedMeanwhile() : noUser(id)
 }
 

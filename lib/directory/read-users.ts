@@ -1,7 +1,7 @@
 import { userTargets } from '@/lib/filter-sql/user-targets'
 import { compileFilter } from '@/lib/filter-sql/compile-filter'
 import { sortKey } from '@/lib/filter-sql/sort-key'
-import { type Sql, empty, sql } from '@/lib/db/sql'
+import { empty, sql } from '@/lib/db/sql'
 import { listResponse, matchesEtag, readListQuery, readProjection, takeNotes } from '@/lib/scim'
 import { heldGroups } from './groups-of-users'
 import { pageOf } from './page'

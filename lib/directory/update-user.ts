@@ -4,7 +4,12 @@ import type { StoredUser } from './stored-user'
 import { userColumnNames, userColumnValues } from './user-columns'
 
 /** The UPDATE that takes a user from one version to the next: it finds no row when somebody else was quicker. */
-export const updateUser = (call: ScimCall, current: StoredUser, next: StoredUser, from: Sql = empty): Sql => sql`update users
+export const updateUser = (
+  call: ScimCall,
+  current: StoredUser,
+  next: StoredUser,
+  from: Sql = empty,
+): Sql => sql`update users
   set (${userColumnNames}) = row (${userColumnValues(call.registry, next.document)}),
     user_name_key = ${next.nameKey}::text, former_user_name = ${next.formerName}::text,
     last_real_name = ${next.lastRealName}::text, version = ${next.version}::int,
