@@ -83,6 +83,18 @@ describe('slowing down', () => {
     await failures(4)
   })
 
+  test('signing in often from one address is no guessing', async () => {
+    for (let i = 0; i < 25; i++)
+      expect(await authenticate({ email, password, address: '203.0.113.7' })).toHaveProperty('admin')
+  })
+
+  test('signing in does not forget what failed from that address before', async () => {
+    await failures(19, (i) => ({ email: `guess-${i}@contoso.example`, address: '203.0.113.7' }))
+    expect(await authenticate({ email, password, address: '203.0.113.7' })).toHaveProperty('admin')
+    await failures(1, () => ({ email: 'last@contoso.example', address: '203.0.113.7' }))
+    expect(await fail({ address: '203.0.113.7' })).toMatchObject({ refused: 'slow-down' })
+  })
+
   test('each failure beyond the free ones doubles the wait, up to the longest', async () => {
     vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
     const pace = new SlowDown({ free: 2, firstWait: 10, longestWait: 35, memory: 3600 })

@@ -32,7 +32,8 @@ export async function authenticate(given: { email: string; password: string; add
 
   const admin = await database().prisma.admin.findUnique({ where: { emailKey: key } })
   if (!(await passwordMatches(given.password, admin?.passwordHash)) || !admin) return { refused: 'credentials' }
-  // The address keeps its count: an administrator of their own would else buy a guesser twenty more tries.
   await pace.email.forget(key)
+  // The address keeps its failures: an administrator of their own would else buy a guesser twenty more tries.
+  if (given.address !== undefined) await pace.address.takeBack(given.address)
   return { admin: { id: admin.id, email: admin.email, name: admin.name } }
 }

@@ -37,6 +37,11 @@ export class SlowDown {
     await this.waits.block(key, seconds)
   }
 
+  /** Takes one attempt back: it was no failure. What failed before it still counts. */
+  async takeBack(key: string): Promise<void> {
+    await Promise.all([this.attempts.reward(key), this.waits.delete(key)])
+  }
+
   /** Forgets what `key` did: it got in. */
   async forget(key: string): Promise<void> {
     await Promise.all([this.attempts.delete(key), this.waits.delete(key)])
