@@ -34,3 +34,6 @@ export function uuidv7(): string {
 
 /** Whether a text is a UUID as PostgreSQL's `::uuid` reads it in its usual form. */
 export const isUuid = (text: string) => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)
+
+/** Whether a text is an id as we write it. Ids are compared as text: another spelling of the same UUID is another id. */
+export const isOwnId = (text: string) => isUuid(text) && text === text.toLowerCase()

@@ -1,6 +1,7 @@
 import { type Sql, sql } from '@/lib/db/sql'
+import { isOwnId } from '@/lib/db/uuid'
 import { invalidFilter } from '@/lib/scim'
-import { isOwnId, isSubstring, likePattern, orderSymbol } from './operators'
+import { isSubstring, likePattern, orderSymbol } from './operators'
 import type { SearchAttr, Target } from './target'
 
 /** A text column: folded like its attribute, or case exact. Order is by code point, whatever the server's collation. */

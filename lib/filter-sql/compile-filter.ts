@@ -9,9 +9,15 @@ import type { Target } from './target'
 export function compileFilter(filter: Filter, resolve: (path: AttrPath) => Target): Sql {
   switch (filter.kind) {
     case 'and':
-      return sql`(${join(filter.operands.map((operand) => compileFilter(operand, resolve)), ' and ')})`
+      return sql`(${join(
+        filter.operands.map((operand) => compileFilter(operand, resolve)),
+        ' and ',
+      )})`
     case 'or':
-      return sql`(${join(filter.operands.map((operand) => compileFilter(operand, resolve)), ' or ')})`
+      return sql`(${join(
+        filter.operands.map((operand) => compileFilter(operand, resolve)),
+        ' or ',
+      )})`
     case 'not':
       // Where there is no value the condition is null, which counts as false: its opposite is true.
       return sql`((${compileFilter(filter.operand, resolve)}) is not true)`

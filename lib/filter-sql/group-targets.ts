@@ -1,9 +1,9 @@
 import { sql } from '@/lib/db/sql'
+import { isOwnId } from '@/lib/db/uuid'
 import { type AttrPath, type Registry, type ResolvedAttr, invalidFilter, resolveAttr } from '@/lib/scim'
 import { textColumn } from './column-targets'
 import { commonTarget } from './common-targets'
 import { jsonTarget } from './json-targets'
-import { isOwnId } from './operators'
 import { type RowSource, rowTarget } from './row-targets'
 import type { Target } from './target'
 

@@ -34,8 +34,7 @@ export function jsonTarget(attr: ResolvedAttr, document: Sql): Target {
 
 function valuesOf(attr: ResolvedAttr, document: Sql): Target {
   const { attribute, sub } = attr
-  if (!attribute.multiValued && !sub?.multiValued)
-    return jsonValue(attr, sql`${document} #> ${attr.pointer}::text[]`)
+  if (!attribute.multiValued && !sub?.multiValued) return jsonValue(attr, sql`${document} #> ${attr.pointer}::text[]`)
   if (sub?.multiValued) return anyOf(attr, existsIn(document, attr.pointer), jsonValue(attr, ELEMENT))
   return anyOf(attr, existsIn(document, pointerOf(attr)), elementValue(attr))
 }

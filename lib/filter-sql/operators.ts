@@ -1,5 +1,4 @@
 import { type Sql, raw } from '@/lib/db/sql'
-import { isUuid } from '@/lib/db/uuid'
 import type { CompareOp } from '@/lib/scim'
 
 type Ordering = Extract<CompareOp, 'gt' | 'ge' | 'lt' | 'le'>
@@ -16,6 +15,3 @@ export function likePattern(op: 'co' | 'sw' | 'ew', text: string): string {
   const escaped = text.replace(/[\\%_]/g, '\\$&')
   return `${op === 'sw' ? '' : '%'}${escaped}${op === 'ew' ? '' : '%'}`
 }
-
-/** Whether a text is an id as we write it. Ids are compared as text: another spelling of the same UUID is another id. */
-export const isOwnId = (text: string) => isUuid(text) && text === text.toLowerCase()

@@ -37,7 +37,10 @@ export function rowTarget(attr: ResolvedAttr, source: RowSource): Target {
     present: general.present,
     some(filter: Filter) {
       const resolve = (text: string) => {
-        const found = resolveSubAttr({ ...attr, sub: undefined, leaf: attr.attribute, pointer: [attr.attribute.name] }, { text })
+        const found = resolveSubAttr(
+          { ...attr, sub: undefined, leaf: attr.attribute, pointer: [attr.attribute.name] },
+          { text },
+        )
         if (!found) throw invalidFilter(`${attr.attribute.name} has no part "${text}" that can be searched.`)
         return found
       }

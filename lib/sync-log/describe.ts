@@ -53,7 +53,8 @@ const STATUS: Record<number, string> = {
 /** What a call did, in words: "3 members added", "Deactivated", "Refused: name in use". */
 export function describe(row: Described): string {
   if (row.action === 'refused') {
-    const reason = REASONS[row.scimType ?? ''] ?? STATUS[row.status] ?? (row.status >= 500 ? 'error here' : 'bad request')
+    const reason =
+      REASONS[row.scimType ?? ''] ?? STATUS[row.status] ?? (row.status >= 500 ? 'error here' : 'bad request')
     return `Refused: ${reason}`
   }
   const members = describeMembers(row.membersAdded, row.membersRemoved)

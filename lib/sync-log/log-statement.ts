@@ -1,4 +1,4 @@
-import { type Sql, empty, join, sql } from '@/lib/db/sql'
+import { type Sql, empty, join, raw, sql } from '@/lib/db/sql'
 import { foldName } from '@/lib/scim'
 import { loggedRequest, loggedResponse, storable } from './log-body'
 import type { LogEntry } from './log-entry'
@@ -19,6 +19,8 @@ export interface Computed {
   moreNotes?: Sql
   /** Queries of (entity_id text, role text): memberships that really changed. */
   mentions?: Sql[]
+  /** Names of the CTEs begin with it; for a statement that writes two rows. */
+  prefix?: string
 }
 
 /**
@@ -38,7 +40,8 @@ export function logStatement(entry: LogEntry, from: Sql, computed: Computed = {}
   const noteSql = computed.moreNotes
     ? sql`nullif(coalesce(${notes}::jsonb, '[]'::jsonb) || ${computed.moreNotes}, '[]'::jsonb)`
     : sql`${notes}::jsonb`
-  return sql`logged as (
+  const prefix = raw(computed.prefix ?? 'logged')
+  return sql`${prefix} as (
   insert into sync_log (id, provider_id, token_id, at, method, url, resource_type, entity_id, entity_name,
     entity_name_key, entity_external_id, action, status, scim_type, detail, duration_ms, client, address,
     members_added, members_removed, changes, notes)
@@ -54,23 +57,23 @@ export function logStatement(entry: LogEntry, from: Sql, computed: Computed = {}
     ${call.client ?? null}::text, ${call.address ?? null}::text,
     ${computed.membersAdded ?? sql`0`}, ${computed.membersRemoved ?? sql`0`}, ${changes}::jsonb, ${noteSql}
   from ${from}
-), logged_payload as (
+), ${prefix}_payload as (
   insert into sync_log_payloads (log_id, at, request, request_cut, response, response_cut)
   select ${call.requestId}::uuid, ${call.at}::timestamptz, ${request.text}::text, ${request.cut}::int,
     ${response.text}::text, ${response.cut}::int
   from ${from}
-)${mentionStatement(entry, from, computed.mentions ?? [])}`
+)${mentionStatement(entry, from, prefix, computed.mentions ?? [])}`
 }
 
 /** Real membership changes first: an id named as well keeps the role that says more. */
-function mentionStatement(entry: LogEntry, from: Sql, changed: Sql[]): Sql {
+function mentionStatement(entry: LogEntry, from: Sql, prefix: Sql, changed: Sql[]): Sql {
   const { call, entity } = entry
   const named = entry.named ?? namedIds(call.bodyText, [entity?.id, entity?.externalId])
   const queries = [...changed]
   if (named.length || changed.length)
     queries.push(sql`select unnest(${named}::text[]) as entity_id, 'named' as role from ${from}`)
   if (queries.length === 0) return empty
-  return sql`, logged_mentions as (
+  return sql`, ${prefix}_mentions as (
   insert into sync_log_mentions (entity_id, log_id, role)
   select mention.entity_id, ${call.requestId}::uuid, mention.role
   from (${join(queries, ' union all ')}) as mention

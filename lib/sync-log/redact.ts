@@ -53,7 +53,8 @@ export function redactLiterals(text: string, isRedacted: IsRedacted): string {
   const outer = /^([^[]*)\[/.exec(text)?.[1]
   const before = outer === undefined ? [] : segmentsOf(outer)
   const isHidden = (name: string) =>
-    isRedacted(segmentsOf(name)) || (before.length > 0 && (isRedacted(before) || isRedacted([...before, ...segmentsOf(name)])))
+    isRedacted(segmentsOf(name)) ||
+    (before.length > 0 && (isRedacted(before) || isRedacted([...before, ...segmentsOf(name)])))
   return text.replace(COMPARISON, (whole, name: string, operator: string) =>
     isHidden(name) ? `${name}${operator}"${MASK}"` : whole,
   )

@@ -64,7 +64,7 @@ const cases: PatchCase[] = [
     annWithEmails,
     [op('replace', 'emails', homeEmail)],
     { ...ann, emails: [homeEmail] },
-    ['single-for-list'],
+    [],
   ],
   [
     'replace a list with bare values',

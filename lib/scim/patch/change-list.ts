@@ -12,7 +12,7 @@ export function changeList(reading: Reading, holder: JsonObject, { op, target, v
     removeValues(reading, holder, target, value)
     return
   }
-  const read = value === undefined ? undefined : readValue(attribute, value, attribute.name, reading)
+  const read = value === undefined ? undefined : readValue(attribute, asList(value), attribute.name, reading)
   const said = Array.isArray(read) ? read : []
   if (op === 'replace') {
     setElements(holder, attribute, said)
@@ -51,11 +51,16 @@ function removeValues(
     delete holder[attribute.name]
     return
   }
-  const said = readValue(attribute, value, attribute.name, reading)
+  const said = readValue(attribute, asList(value), attribute.name, reading)
   const going = Array.isArray(said) ? said : []
   allowRemoveByValue(attribute.name, going.length, reading)
   const staying = elementsOf(holder, attribute).filter(
     (each) => !going.some((gone) => saysTheSame(attribute, each, gone)),
   )
   setElements(holder, attribute, staying)
+}
+
+/** In a PATCH one object is a value to be added or set (RFC 7644 §3.5.2.1), so it needs no leniency. */
+export function asList(value: Json): Json {
+  return isObject(value) ? [value] : value
 }

@@ -3,6 +3,7 @@ import type { Filter } from '../filter/ast'
 import { isObject, type Json } from '../json'
 import { checkMemberCount, readMembers } from '../resource/read-members'
 import type { Reading } from './quirks/leniency'
+import { asList } from './change-list'
 import { allowRemoveByValue } from './quirks/remove-by-value'
 import type { Step } from './state'
 
@@ -38,7 +39,7 @@ export class MemberChanges {
   }
 
   private applyList(op: 'add' | 'replace', value: Json, reading: Reading): void {
-    const ids = this.count(readMembers(value, reading))
+    const ids = this.count(readMembers(asList(value), reading))
     if (op === 'replace') this.clearAll()
     for (const id of ids) this.add(id)
   }
@@ -49,7 +50,7 @@ export class MemberChanges {
       return
     }
     // An empty list of those who go must not empty the group.
-    const ids = this.count(readMembers(value, reading))
+    const ids = this.count(readMembers(asList(value), reading))
     allowRemoveByValue('members', ids.length, reading)
     for (const id of ids) this.remove(id)
   }

@@ -37,12 +37,7 @@ describe('the plan for members', () => {
       ],
       plan(false, ['a'], []),
     ],
-    [
-      'add one object',
-      [{ op: 'add', path: 'members', value: member('a') }],
-      plan(false, ['a'], []),
-      ['single-for-list'],
-    ],
+    ['add one object', [{ op: 'add', path: 'members', value: member('a') }], plan(false, ['a'], []), []],
     [
       'add bare texts',
       [{ op: 'add', path: 'members', value: ['a', 'b'] }],

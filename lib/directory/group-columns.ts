@@ -1,0 +1,19 @@
+import { type Sql, raw, sql } from '@/lib/db/sql'
+import { type Document, type Registry, foldDocument, foldName } from '@/lib/scim'
+
+/** The columns of `groups` that are written from the document, in the order of `groupColumnValues`. */
+export const groupColumnNames: Sql = raw(
+  'resource, folded, display_name, display_name_key, unique_name_key, external_id',
+)
+
+export const groupNameOf = (document: Document) => String(document.displayName)
+
+/** The values of those columns: the one place where they are taken from a document. */
+export function groupColumnValues(registry: Registry, document: Document): Sql {
+  const folded = foldDocument(registry, 'Group', document)
+  const name = groupNameOf(document)
+  const key = foldName(name)
+  return sql`${JSON.stringify(document)}::jsonb, ${JSON.stringify(folded)}::jsonb, ${name}::text, ${key}::text,
+    ${registry.rules.allowSameGroupNames ? null : key}::text,
+    ${(document.externalId ?? null) as string | null}::text`
+}

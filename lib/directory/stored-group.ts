@@ -1,0 +1,81 @@
+import { type Sql, empty, query, sql } from '@/lib/db/sql'
+import { isOwnId } from '@/lib/db/uuid'
+import {
+  type Document,
+  type JsonObject,
+  type MemberRef,
+  type Projection,
+  notFound,
+  renderGroup,
+  uniqueness,
+} from '@/lib/scim'
+import { type ListedMember, asMember, listedMembers } from './members-of-groups'
+import type { ScimCall } from './scim-call'
+
+/** A group as it is read for answering and changing. */
+export interface StoredGroup {
+  id: string
+  document: Document
+  version: number
+  created: Date
+  lastModified: Date
+  /** Undefined: not read. */
+  members?: MemberRef[]
+}
+
+export interface GroupRow {
+  id: string
+  resource: Document
+  version: number
+  created_at: Date
+  updated_at: Date
+  members?: ListedMember[] | null
+}
+
+export const groupRowColumns: Sql = sql`groups.id, groups.resource, groups.version, groups.created_at, groups.updated_at`
+
+export const asStoredGroup = (row: GroupRow): StoredGroup => ({
+  id: row.id,
+  document: row.resource,
+  version: row.version,
+  created: row.created_at,
+  lastModified: row.updated_at,
+  // Null from the join: no members; undefined: they were not read.
+  members: row.members === undefined ? undefined : (row.members ?? []).map(asMember),
+})
+
+/**
+ * Reads one group of the call's provider in one statement.
+ * @throws ScimError 404 for an unknown id, one of another provider, and what is no id at all
+ */
+export async function findGroup(call: ScimCall, id: string, withMembers: boolean): Promise<StoredGroup> {
+  if (!isOwnId(id)) throw noGroup(id)
+  const [row] = await query<GroupRow>(sql`with page as (
+    select id from groups where id = ${id}::uuid and provider_id = ${call.provider.id}::uuid
+  )${withMembers ? sql`, ${listedMembers}` : empty}
+  select ${groupRowColumns} ${withMembers ? sql`, listed.members` : empty}
+  from page join groups on groups.id = page.id
+  ${withMembers ? sql`left join listed on listed.group_id = groups.id` : empty}`)
+  if (!row) throw noGroup(id)
+  return asStoredGroup(row)
+}
+
+export const noGroup = (id: string) => notFound(`There is no group with the id "${id}".`)
+
+export const groupNameInUse = (name: string) =>
+  uniqueness(
+    `The displayName "${name}" is in use by another group, compared without case. ` +
+      'Choose another one, or allow groups of the same name in the settings of this identity provider.',
+  )
+
+export const groupEtag = (version: number) => `W/"${version}"`
+
+/** A group as it is answered, and its ETag. */
+export function showGroup(
+  call: ScimCall,
+  group: StoredGroup,
+  projection?: Projection,
+): { body: JsonObject; etag: string } {
+  const etag = groupEtag(group.version)
+  return { body: renderGroup(call.registry, { ...group, version: etag }, call.baseUrl, projection), etag }
+}
