@@ -22,7 +22,12 @@ const SUBSTRING: readonly CompareOp[] = ['co', 'sw', 'ew']
 const EQUALITY: readonly CompareOp[] = ['eq', 'ne']
 
 /** Types the value that an attribute is compared with. Throws invalidFilter where operator, value and attribute don't go together. */
-export function typeLiteral(target: Pick<ResolvedAttr, 'type' | 'leaf' | 'name'>, op: CompareOp, value: Literal, reading?: Reading): TypedLiteral {
+export function typeLiteral(
+  target: Pick<ResolvedAttr, 'type' | 'leaf' | 'name'>,
+  op: CompareOp,
+  value: Literal,
+  reading?: Reading,
+): TypedLiteral {
   const { leaf, name } = target
   if (leaf.returned === 'never') throw invalidFilter(`${name} is never stored, so it can't be searched.`)
   if (leaf.type === 'complex') {

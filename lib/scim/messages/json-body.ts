@@ -16,7 +16,7 @@ export function parseJsonBody(text: string): { value: unknown; notes: readonly N
     throw invalidSyntax(`The body has objects or lists nested more than ${limits.jsonDepth} deep.`)
   }
   const value = parse(source)
-  if (HAS_ESCAPED_ODDITY.test(source) || /\p{Cs}/u.test(source)) checkTexts(value, '')
+  if (HAS_ESCAPED_ODDITY.test(source) || HAS_SURROGATE.test(source)) checkTexts(value, '')
   const notes = takeNotes()
   // Where both counts agree no key came twice, and the slower search is saved.
   if (keys !== countKeys(value)) {
@@ -28,6 +28,8 @@ export function parseJsonBody(text: string): { value: unknown; notes: readonly N
 }
 
 const HAS_ESCAPED_ODDITY = /\\u(?:0000|[dD][89a-fA-F])/
+// Of whole pairs too; the texts are looked at one by one then.
+const HAS_SURROGATE = /[\ud800-\udfff]/
 const ODDITY = /[\0\p{Cs}]/u
 
 /** Counts what can be counted without parsing: how deep brackets go, and colons outside of texts, one for each key. */

@@ -1,5 +1,5 @@
 import { invalidPath, invalidValue, mutability } from '../error'
-import { isObject, type JsonObject } from '../json'
+import { isObject, type Json, type JsonObject } from '../json'
 import { isReference, readValue } from '../resource/read-value'
 import { changeList } from './change-list'
 import { changeListPart } from './change-list-part'
@@ -14,6 +14,8 @@ export function changeAttribute(state: PatchState, step: Step): void {
     state.members.apply(step, state.reading)
     return
   }
+  // Adding no value adds nothing (RFC 7643 §2.5); only replace and remove take away.
+  if (step.op === 'add' && step.value === null && attribute.name !== 'active') return
   if (extension === undefined) {
     changeIn(state, state.document, step)
     return
@@ -46,10 +48,20 @@ function changeSingle(state: PatchState, holder: JsonObject, { op, target, value
   const present = holder[attribute.name]
   const next =
     attribute.type === 'complex'
-      ? mergeComplex(attribute, isObject(present) ? present : {}, value, attribute.name, state.reading)
+      ? mergeComplex(
+          attribute,
+          isObject(present) ? present : {},
+          op === 'add' ? withoutNulls(value) : value,
+          attribute.name,
+          state.reading,
+        )
       : readValue(attribute, value, attribute.name, state.reading)
   if (next === undefined) delete holder[attribute.name]
   else holder[attribute.name] = next
+}
+
+function withoutNulls(value: Json): Json {
+  return isObject(value) ? Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null)) : value
 }
 
 function removeSingle(state: PatchState, holder: JsonObject, { op, target }: Step): void {

@@ -9,6 +9,12 @@ const cases: PatchCase[] = [
   ['remove a simple attribute', { ...ann, title: 'x' }, [op('remove', 'title')], ann],
   ['remove what is not there', ann, [op('remove', 'title')], ann],
   ['replace with null is no value', { ...ann, title: 'x' }, [op('replace', 'title', null)], ann],
+  [
+    'add null adds nothing',
+    { ...ann, title: 'x', name: { givenName: 'A' } },
+    [op('add', 'title', null), op('add', 'name', { givenName: null })],
+    { ...ann, title: 'x', name: { givenName: 'A' } },
+  ],
   ['an empty text is a value', ann, [op('replace', 'title', '')], { ...ann, title: '' }],
   ['core URN before a name', ann, [op('replace', `${USER_URN}:title`, 'x')], { ...ann, title: 'x' }],
   [

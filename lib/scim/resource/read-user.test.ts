@@ -204,7 +204,11 @@ describe('what is refused', () => {
     ['userName as number', { userName: 5 }, 'userName must be text, but the number 5 was sent'],
     ['active as a word', { userName: 'a', active: 'yes' }, 'active must be true or false, but the text "yes" was sent'],
     ['active ""', { userName: 'a', active: '' }, 'active must be true or false, but an empty text was sent'],
-    ['emails as number', { userName: 'a', emails: [5] }, 'emails must be an object with value, display, type, primary'],
+    [
+      'emails as number',
+      { userName: 'a', emails: [5] },
+      'Each value of emails must be an object with value, display, type, primary',
+    ],
     ['a list for one value', { userName: 'a', title: ['x'] }, 'title must be text, but a list was sent'],
     [
       'a part of the wrong type',

@@ -43,7 +43,7 @@ export function readSingle(
       if (typeof value === 'number' && Number.isSafeInteger(value)) return value
       throw wrongType(path, value, 'a whole number')
     case 'decimal':
-      if (typeof value === 'number') return value
+      if (typeof value === 'number' && Number.isFinite(value)) return value
       throw wrongType(path, value, 'a number')
     case 'dateTime': {
       const instant = typeof value === 'string' ? normaliseInstant(value) : undefined
@@ -118,7 +118,8 @@ export function toObject(
   const parts = definition.subAttributes?.filter(isWritable).map((sub) => sub.name) ?? []
   const bare = typeof value === 'string' && definition.multiValued && subAttribute(definition, 'value')
   if (bare && allows(reading, bareValues, 'A bare value was read as an object.', path)) return { value }
-  throw wrongType(path, value, `an object with ${parts.join(', ')}`)
+  const each = definition.multiValued ? `Each value of ${path}` : path
+  throw wrongType(each, value, `an object with ${parts.join(', ')}`)
 }
 
 function isUsableReference(value: JsonObject, path: string): boolean {
