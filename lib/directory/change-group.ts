@@ -1,13 +1,14 @@
+import { isOwnId } from '@/lib/db/uuid'
 import {
   type PatchOperation,
   type PatchedGroup,
-  type Projection,
   diffDocuments,
+  equalJson,
   patchGroup as applyPatch,
+  readGroup,
   readPatch,
   readProjection,
 } from '@/lib/scim'
-import { isOwnId } from '@/lib/db/uuid'
 import { groupNameOf } from './group-columns'
 import { acceptedVersions, changedMeanwhile, checkIfMatch } from './if-match'
 import { untilLanded } from './landing'
@@ -15,6 +16,45 @@ import { resolveMembers } from './members-of-groups'
 import type { ScimAnswer, ScimCall } from './scim-call'
 import { findGroup, groupEtag, noGroup, showGroup } from './stored-group'
 import { type GroupChange, NO_MEMBERS, type WrittenGroup, writeGroup } from './write-group'
+
+/**
+ * PUT /Groups/{id}: a missing `members` keeps the members, `[]` or null empties the group.
+ * @throws ScimError 400, 404, 409 uniqueness, 412, 413
+ */
+export async function replaceGroup(call: ScimCall, id: string): Promise<ScimAnswer> {
+  const { document, members, notes } = readGroup(call.registry, call.body)
+  const projection = readProjection(call.registry, 'Group', call.query)
+  return untilLanded(async () => {
+    const shown = projection.wants('members')
+    const current = await findGroup(call, id, shown && members === undefined)
+    checkIfMatch(call.ifMatch, current.version)
+    const resolved = members && (await resolveMembers(call, members))
+    const changed = !equalJson(current.document, document)
+    const next = {
+      ...current,
+      document,
+      version: current.version + 1,
+      lastModified: call.at > current.lastModified ? call.at : current.lastModified,
+      members: resolved ?? current.members,
+    }
+    const { body } = showGroup(call, next, projection)
+    const written = await writeGroup(call, {
+      id,
+      versions: [current.version],
+      document: changed ? document : undefined,
+      changes: diffDocuments(current.document, document),
+      members: members ? { clear: true, add: members, remove: [] } : NO_MEMBERS,
+      action: groupNameOf(current.document) === groupNameOf(document) ? 'replaced' : 'renamed',
+      status: 200,
+      response: body,
+      notes,
+    })
+    if (!written) return undefined
+    if (written.changed) return { status: 200, body, etag: groupEtag(next.version) }
+    const same = showGroup(call, { ...next, version: current.version, lastModified: current.lastModified }, projection)
+    return { status: 200, ...same }
+  })
+}
 
 /**
  * PATCH /Groups/{id}: answers 204, or 200 with the group when `attributes` or `excludedAttributes` asks. What is about
@@ -31,7 +71,8 @@ export async function patchGroup(received: ScimCall, id: string): Promise<ScimAn
     ? await patchMembers(call, id, operations, status)
     : await patchDocument(call, id, operations, status)
   if (!projection.asked) return { status, etag: groupEtag(written.version) }
-  return { status, ...(await showPatched(call, id, projection)) }
+  const group = await findGroup(call, id, projection.wants('members'))
+  return { status, ...showGroup(call, group, projection) }
 }
 
 const MEMBERS_PATH = /^(?:urn:[^[]*:)?members(?:$|[.[])/i
@@ -89,8 +130,4 @@ function patchDocument(call: ScimCall, id: string, operations: readonly PatchOpe
 async function checked(call: ScimCall, { members = NO_MEMBERS, notes }: PatchedGroup) {
   if (call.registry.rules.strict) await resolveMembers(call, members.add)
   return { members, notes }
-}
-
-async function showPatched(call: ScimCall, id: string, projection: Projection) {
-  return showGroup(call, await findGroup(call, id, projection.wants('members')), projection)
 }
