@@ -33,7 +33,16 @@ export async function start(given: Record<string, string> = {}): Promise<Product
   const { PATH = '', HOME = '' } = process.env
   const child = spawn(process.execPath, ['lib/server/start.mjs'], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { NODE_ENV: 'production', PATH, HOME, BOOTSTRAP_PROVIDER: 'test', BOOTSTRAP_TOKEN: TOKEN, ...given, PORT: port, DATA_DIR: dataDir },
+    env: {
+      NODE_ENV: 'production',
+      PATH,
+      HOME,
+      BOOTSTRAP_PROVIDER: 'test',
+      BOOTSTRAP_TOKEN: TOKEN,
+      ...given,
+      PORT: port,
+      DATA_DIR: dataDir,
+    },
   })
   running.add(child)
   let printed = ''

@@ -8,11 +8,14 @@ export function setListeningAddress(host: string, port: number) {
   shared.rollcallListeningAt = `http://${name}:${port}`
 }
 
+/** Where this process itself can be reached. */
+export const listeningAddress = (): string => shared.rollcallListeningAt ?? `http://${env().HOST}:${env().PORT}`
+
 /**
  * The origin that clients use: BASE_URL, else the listening address. Never from a request's Host header, which is the
  * client's to choose (Location, meta.location and $ref are made from this).
  */
-export const origin = (): string => env().BASE_URL ?? shared.rollcallListeningAt ?? `http://${env().HOST}:${env().PORT}`
+export const origin = (): string => env().BASE_URL ?? listeningAddress()
 
 /** A provider's SCIM base URL. */
 export const scimBaseUrl = (slug: string): string => `${origin()}/scim/${slug}/v2`

@@ -4,12 +4,13 @@ import { generateToken, revokeToken } from '@/lib/providers/tokens'
 
 /**
  * Makes the demo's two providers and lets the built-in clients push to them over HTTP, until `signal`.
+ * @param once ends when everything is pushed, without live traffic
  * @throws when an answer is not what the clients need
  */
-export async function startDemo(origin: string, signal: AbortSignal): Promise<void> {
+export async function startDemo(origin: string, signal: AbortSignal, once: boolean): Promise<void> {
   const okta = await demoProvider('contoso-okta', 'Contoso Okta')
   const entra = await demoProvider('fabrikam-entra', 'Fabrikam Entra')
-  await runDemo({ origin, providers: [okta, entra], signal, say: (line) => console.log(`  Demo: ${line}`) })
+  await runDemo({ origin, providers: [okta, entra], signal, once, say: (line) => console.log(`  Demo: ${line}`) })
 }
 
 async function demoProvider(slug: string, name: string): Promise<DemoProvider> {

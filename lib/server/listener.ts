@@ -1,26 +1,37 @@
 import { randomBytes } from 'node:crypto'
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { addressHeader, clientAddress, pathHeader } from '@/lib/http/client-address'
+import { addressHeader, clientAddress, pathHeader, targetHeader } from '@/lib/http/client-address'
+import { log } from '@/lib/http/log'
+import { nodeDoor } from '@/lib/http/node-door'
 import { pageHeaders } from '@/lib/http/security-headers'
 import { listenError } from './start-error'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** Who answers what: the endpoint, and all the rest. */
+export interface Handlers {
+  scim: Handler
+  pages: Handler
+}
 
 // A URL of 16 KiB and its headers must arrive, for a refusal in SCIM's words.
 const HEADER_BYTES = 64 * 1024
 // Longer than load balancers keep an idle connection (60 s): the one who closes first loses no request.
 const KEEP_ALIVE_MS = 65_000
 
+const LINGER_MS = 2_000
+
 /**
  * Listens at once, so that a port in use shows before anything is opened. Requests that come before `handlers` are there
  * wait for them; health checks do not.
  * @throws StartError when the port can't be had
  */
-export async function listen(host: string, port: number, handlers: Promise<{ scim: Handler; pages: Handler }>) {
-  let ready: { scim: Handler; pages: Handler } | undefined
+export async function listen(host: string, port: number, handlers: Promise<Handlers>) {
+  let ready: Handlers | undefined
   handlers.then((given) => (ready = given)).catch(() => {})
   const server = createServer({ maxHeaderSize: HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+    response.on('finish', () => linger(request))
     if (!ready && request.url?.startsWith('/api/health/')) return starting(request, response)
     Promise.resolve(ready ?? handlers)
       .then(({ scim, pages }) => (isScim(request.url) ? scim : pages)(request, response))
@@ -33,6 +44,11 @@ export async function listen(host: string, port: number, handlers: Promise<{ sci
   return { server, port: (server.address() as AddressInfo).port }
 }
 
+/** Who was answered before its body had arrived may go on sending for a moment, so that it gets to read the answer. */
+function linger(request: IncomingMessage) {
+  if (!request.complete) setTimeout(() => request.complete || request.socket.destroy(), LINGER_MS).unref()
+}
+
 const isScim = (url = '') => /^\/+scim(?:[/?]|$)/.test(url)
 
 function starting(request: IncomingMessage, response: ServerResponse) {
@@ -42,7 +58,7 @@ function starting(request: IncomingMessage, response: ServerResponse) {
 }
 
 function failed(error: unknown, response: ServerResponse) {
-  console.error(error)
+  log().error({ err: error }, 'request failed')
   if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' })
   response.end('Internal Server Error')
 }
@@ -60,11 +76,26 @@ export const pages =
     return next(request, response)
   }
 
+/** SCIM requests through Next's route. Next would tidy the URL or refuse it: it gets a plain one, and the route the other. */
+export const scimThroughNext =
+  (next: Handler): Handler =>
+  (request, response) => {
+    // What Next's routes don't take is answered by the other door.
+    if (!NEXT_METHODS.has(request.method ?? '')) return nodeDoor(request, response)
+    tellNext(request)
+    request.headers[targetHeader] = request.url ?? ''
+    request.url = '/scim/-/v2'
+    return next(request, response)
+  }
+
+const NEXT_METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+
 /** Writes what the server knows over what a client may have sent under the same names. */
-export function tellNext(request: IncomingMessage) {
+function tellNext(request: IncomingMessage) {
   const address = clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for'])
   request.headers[addressHeader] = address ?? ''
   request.headers[pathHeader] = request.url ?? ''
+  delete request.headers[targetHeader]
 }
 
 /**

@@ -1,17 +1,23 @@
 import next from 'next'
 import { ensureFirstAdmin } from '@/lib/auth/first-admin'
 import { env } from '@/lib/env'
-import { origin, setListeningAddress } from '@/lib/http/base-url'
+import { listeningAddress, origin, setListeningAddress } from '@/lib/http/base-url'
+import { log } from '@/lib/http/log'
+import { nodeDoor } from '@/lib/http/node-door'
 import { ensureProvider } from '@/lib/providers/bootstrap'
 import { writeUses } from '@/lib/providers/uses'
-import { type Handler, drain, listen, pages } from './listener'
+import { drain as writeRefusals } from '@/lib/sync-log/refusal-queue'
+import { startDemo } from './demo'
+import { type Handlers, drain, listen, pages, scimThroughNext } from './listener'
+import { onSignal } from './on-signal'
 import { open } from './open'
 import { explain } from './start-error'
 import { welcome } from './welcome'
 
 export interface Options {
   dev: boolean
-  demo: boolean
+  /** Built-in clients push data: once, or with live traffic afterwards. */
+  demo: false | 'once' | 'live'
   /** Which way SCIM requests take: straight to the handler, or through Next's route. Both answer alike. */
   scimDoor: 'node' | 'next'
 }
@@ -28,46 +34,34 @@ export async function main(options: Options): Promise<void> {
   }
 }
 
-async function serve({ dev }: Options) {
+async function serve({ dev, demo, scimDoor }: Options) {
   const { HOST, PORT, ADMIN_EMAIL, ADMIN_PASSWORD, BOOTSTRAP_PROVIDER, BOOTSTRAP_TOKEN } = env()
-  let ready!: (handlers: { scim: Handler; pages: Handler }) => void
-  const { server, port } = await listen(HOST, PORT, new Promise((resolve) => (ready = resolve)))
+  let ready!: (handlers: Handlers) => void
+  const { server, port } = await listen(HOST, PORT, new Promise<Handlers>((resolve) => (ready = resolve)))
   setListeningAddress(HOST, port)
   // next-auth reads it where it makes absolute addresses; it must not believe a Host header.
   process.env.NEXTAUTH_URL = origin()
 
   const app = next({ dev, dir: process.cwd(), hostname: HOST, port })
   const opening = open(env(), origin())
-  onceTold(async () => {
+  const stopping = new AbortController()
+  onSignal(async () => {
+    stopping.abort()
     await drain(server, DRAIN_SECONDS)
     const { close } = await opening
-    await writeUses().catch((error: unknown) => console.error(error))
+    // A database that is away must not keep the server from stopping.
+    await Promise.allSettled([writeRefusals(), writeUses()])
     await close()
   })
-  const [opened] = await Promise.all([opening, app.prepare()])
-  ;(globalThis as { rollcallAuthSecret?: string }).rollcallAuthSecret = opened.secret
+  const [{ secret }] = await Promise.all([opening, app.prepare()])
+  ;(globalThis as { rollcallAuthSecret?: string }).rollcallAuthSecret = secret
   const admin = await ensureFirstAdmin(ADMIN_EMAIL, ADMIN_PASSWORD)
   if (BOOTSTRAP_PROVIDER && BOOTSTRAP_TOKEN) await ensureProvider(BOOTSTRAP_PROVIDER, BOOTSTRAP_TOKEN)
   const toNext = app.getRequestHandler()
-  ready({ scim: pages(toNext, dev), pages: pages(toNext, dev) })
-  console.log(welcome(origin(), admin))
-}
-
-/** Runs `stop` at the first SIGTERM or SIGINT. A second one, a moment later, means "at once". */
-function onceTold(stop: () => Promise<void>) {
-  let told = 0
-  const signalled = async (signal: string) => {
-    // npm and the terminal may both pass on one Ctrl-C.
-    if (told) return Date.now() - told > 1000 ? process.exit(130) : undefined
-    told = Date.now()
-    console.log(`${signal}: finishing what is in flight …`)
-    try {
-      await stop()
-      process.exit(0)
-    } catch (error) {
-      console.error(error)
-      process.exit(1)
-    }
-  }
-  process.on('SIGTERM', signalled).on('SIGINT', signalled)
+  ready({ scim: scimDoor === 'next' ? scimThroughNext(toNext) : nodeDoor, pages: pages(toNext, dev) })
+  console.log(welcome(origin(), { admin, demo: demo !== false }))
+  if (demo)
+    startDemo(listeningAddress(), stopping.signal, demo === 'once').catch((error: unknown) => {
+      if (!stopping.signal.aborted) log().error({ err: error }, 'The demo ended early')
+    })
 }

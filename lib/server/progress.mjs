@@ -22,7 +22,14 @@ export async function step(title, command, args, env = {}) {
   })
   child.stdout?.on('data', (data) => output.push(data))
   child.stderr?.on('data', (data) => output.push(data))
+  // A build that outlives its parent keeps the next one from starting.
+  const stop = () => {
+    child.kill()
+    process.exit(1)
+  }
+  process.once('SIGTERM', stop).once('SIGINT', stop)
   const code = await new Promise((resolve) => child.on('error', resolve).on('close', resolve))
+  process.off('SIGTERM', stop).off('SIGINT', stop)
   clearInterval(ticking)
   screen.write(`${screen.isTTY ? `\r  ${title} … ` : ' '}${seconds(started)}${code === 0 ? '' : ', failed'}\n`)
   if (code !== 0) throw new Error(`${title} failed (${code}).\n\n${Buffer.concat(output)}`)

@@ -1,7 +1,11 @@
 // npm start, npm run dev, npm run demo. Plain JavaScript without packages, since there may be none yet.
 //   --dev             pages reload as they are edited
-//   --demo            a throw-away data folder, filled by built-in clients over the SCIM endpoint
+//   --demo            a throw-away data folder, filled by built-in clients over the SCIM endpoint, then live traffic
+//   --once            with --demo: no live traffic after that
 //   --scim-door=next  SCIM requests go through Next's route instead of straight to the handler (tests; always in --dev)
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build, bundle, checkNode, generate, install } from './prepare.mjs'
 
@@ -20,8 +24,19 @@ try {
   process.exit(1)
 }
 
+const demo = flags.has('--demo')
+if (demo) {
+  const folder = mkdtempSync(join(tmpdir(), 'rollcall-demo-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  process.env.DATA_DIR = folder
+  delete process.env.DATABASE_URL
+}
 process.env.NODE_ENV = dev ? 'development' : 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 process.setSourceMapsEnabled(true)
 const server = await import(pathToFileURL(dev ? '.next/rollcall-dev.mjs' : '.next/rollcall-server.mjs').href)
-await server.main({ dev, demo: flags.has('--demo'), scimDoor: dev || flags.has('--scim-door=next') ? 'next' : 'node' })
+await server.main({
+  dev,
+  demo: demo && (flags.has('--once') ? 'once' : 'live'),
+  scimDoor: dev || flags.has('--scim-door=next') ? 'next' : 'node',
+})

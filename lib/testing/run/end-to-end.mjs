@@ -1,26 +1,26 @@
 import { randomBytes } from 'node:crypto'
-import { known, startProduct } from './product.mjs'
+import { known, startDemo, startProduct } from './product.mjs'
 import { playwright, suite } from './suites.mjs'
 
 /** The tests against the running product: the endpoint on both databases through both doors, its failures, the portal. */
 export async function endToEnd(postgresUrl, browserPath) {
   for (const database of ['embedded', 'postgres'])
     for (const door of ['node', 'next'])
-      await against(`Protocol, ${database}, ${door} door`, ['scim'], [`--scim-door=${door}`], {
-        server: database === 'postgres' ? await onPostgres(postgresUrl) : {},
-      })
+      await against(`Protocol, ${database}, ${door} door`, 'scim', async () =>
+        startProduct([`--scim-door=${door}`], database === 'postgres' ? await onPostgres(postgresUrl) : {}),
+      )
   await suite('Start, stop, crash', () =>
     playwright('server', ['server', 'kill'], { ...known, TEST_DATABASE_URL: postgresUrl }),
   )
-  await against('Portal', ['portal'], ['--demo'], { tests: { CHROMIUM: browserPath ?? '' } })
+  await against('Portal', 'portal', startDemo, { CHROMIUM: browserPath ?? '' })
 }
 
-const against = (title, projects, flags, { server = {}, tests = {} }) =>
+const against = (title, project, start, env = {}) =>
   suite(title, async () => {
-    const product = await startProduct(flags, server)
+    const product = await start()
     try {
       const report = title.toLowerCase().replace(/\W+/g, '-')
-      return await playwright(report, projects, { ...known, BASE_URL: product.base, ...tests })
+      return await playwright(report, [project], { ...known, BASE_URL: product.base, ...env })
     } finally {
       await product.stop()
     }

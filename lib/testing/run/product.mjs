@@ -6,53 +6,84 @@ import { join } from 'node:path'
 import { freePort } from './postgres.mjs'
 
 const READY_MS = 60_000
+const DEMO_MS = 180_000
+
+const token = () => `rc_${randomBytes(32).toString('base64url')}`
 
 /** What every started product is given, and every test against it may use. */
 export const known = {
-  PROVIDER: 'test',
-  TOKEN: `rc_${randomBytes(32).toString('base64url')}`,
+  SCIM_PROVIDER: 'replayed',
+  SCIM_TOKEN: token(),
+  SCIM_PROVIDER_2: 'suite',
+  SCIM_TOKEN_2: token(),
   ADMIN_EMAIL: 'admin@rollcall.example',
   ADMIN_PASSWORD: 'correct-horse-battery',
 }
 
 /**
- * Starts the product as a user would, on a free port and a throw-away data folder.
+ * Starts the product as a user would, on a free port and a throw-away data folder, with the two providers of `known`.
  * @param flags of the start script
  * @returns where it answers, and how to stop it
  */
 export async function startProduct(flags, env = {}) {
-  const port = await freePort()
   const dataDir = mkdtempSync(join(tmpdir(), 'rollcall-test-'))
+  const { SCIM_PROVIDER, SCIM_TOKEN, SCIM_PROVIDER_2, SCIM_TOKEN_2, ...admin } = known
+  const given = { ...env, ...admin, DATA_DIR: dataDir }
+  // A start makes one provider: the second start finds the first one there.
+  const first = await launch(flags, { ...given, BOOTSTRAP_PROVIDER: SCIM_PROVIDER, BOOTSTRAP_TOKEN: SCIM_TOKEN })
+  await first.stop()
+  const { base, stop } = await launch(flags, {
+    ...given,
+    BOOTSTRAP_PROVIDER: SCIM_PROVIDER_2,
+    BOOTSTRAP_TOKEN: SCIM_TOKEN_2,
+  })
+  return {
+    base,
+    stop: async () => {
+      await stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Starts the demo and waits until all its data is there. Nothing happens to it then. */
+export async function startDemo() {
+  const { ADMIN_EMAIL, ADMIN_PASSWORD } = known
+  const { base, stop, says } = await launch(['--demo', '--once'], { ADMIN_EMAIL, ADMIN_PASSWORD })
+  await says(/\d+ calls in|The demo ended early/)
+  return { base, stop }
+}
+
+async function launch(flags, env) {
+  const port = await freePort()
   const child = spawn(process.execPath, ['lib/server/start.mjs', ...flags], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      PORT: String(port),
-      DATA_DIR: dataDir,
-      BOOTSTRAP_PROVIDER: known.PROVIDER,
-      BOOTSTRAP_TOKEN: known.TOKEN,
-      ADMIN_EMAIL: known.ADMIN_EMAIL,
-      ADMIN_PASSWORD: known.ADMIN_PASSWORD,
-      ...env,
-    },
+    env: { ...process.env, ...env, PORT: String(port) },
   })
   const output = []
   child.stdout.on('data', (data) => output.push(data))
   child.stderr.on('data', (data) => output.push(data))
   const ended = new Promise((resolve) => child.on('close', resolve))
-  const base = `http://127.0.0.1:${port}`
   const stop = async () => {
     child.kill('SIGTERM')
     await ended
-    rmSync(dataDir, { recursive: true, force: true })
-    return String(Buffer.concat(output))
   }
-  const until = Date.now() + READY_MS
-  while (!(await isReady(base))) {
-    if (child.exitCode !== null || Date.now() > until) throw new Error(`The product did not start.\n${await stop()}`)
+  const says = async (text) => {
+    for (const until = Date.now() + DEMO_MS; !text.test(String(Buffer.concat(output)));) {
+      if (child.exitCode !== null || Date.now() > until)
+        throw new Error(`It did not say ${text}:\n${Buffer.concat(output)}`)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+  const base = `http://127.0.0.1:${port}`
+  for (const until = Date.now() + READY_MS; !(await isReady(base));) {
+    if (child.exitCode !== null || Date.now() > until) {
+      await stop()
+      throw new Error(`The product did not start.\n${Buffer.concat(output)}`)
+    }
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  return { base, stop }
+  return { base, stop, says }
 }
 
 const isReady = (base) =>

@@ -1,0 +1,81 @@
+import type { ScimCall } from '@/lib/directory/scim-call'
+import { clientName, recogniseClient } from '@/lib/providers/recognise-client'
+import { noteUse } from '@/lib/providers/uses'
+import { describeBytes, limits, methodNotAllowed, notFound, parseJsonBody, uriTooLong } from '@/lib/scim'
+import { recordRefusal } from '@/lib/sync-log/record-refusal'
+import type { Arrival } from './arrival'
+import type { Known } from './authenticate'
+import { scimBaseUrl } from './base-url'
+import { refusedContent } from './content-type'
+import { allowOf, findEndpoint } from './endpoints'
+import { Aborted, readBody } from './read-body'
+import { errorReply, replyOf } from './reply'
+import { registryOf } from './registry'
+import type { ScimReply } from './scim-exchange'
+import type { Target } from './target'
+import { translateError } from './translate-error'
+
+/** Answers a call whose token says which provider it comes from. Refusals end up in that provider's log. */
+export async function answerKnown(arrival: Arrival, target: Target, caller: Known): Promise<ScimReply> {
+  const call = callOf(arrival, target, caller)
+  const allow = allowOf(target.path)
+  try {
+    if (caller.refusal) throw caller.refusal
+    if (target.bytes > limits.urlBytes)
+      throw uriTooLong(`The URL is longer than ${describeBytes(limits.urlBytes)}. Shorten the filter.`)
+    if (arrival.method === 'OPTIONS' && allow) return { status: 204, headers: { allow } }
+    return replyOf(await run(arrival, target, call))
+  } catch (error) {
+    if (error instanceof Aborted) throw error
+    const refusal = translateError(error, arrival.requestId)
+    const reply = errorReply(refusal, { allow })
+    recordRefusal(call, refusal, reply.body)
+    return reply
+  }
+}
+
+async function run({ method, header, body }: Arrival, { path }: Target, call: ScimCall) {
+  const found = findEndpoint(path)
+  if (!found) throw notFound(`There is no endpoint /${path.join('/')}. Users are at /Users, groups at /Groups.`)
+  const handler = found.endpoint.methods[method === 'HEAD' ? 'GET' : method]
+  if (!handler) throw methodNotAllowed(`${method} is not possible here. Possible: ${allowOf(path)}.`)
+  if (method === 'POST' || method === 'PUT' || method === 'PATCH') {
+    const refused = refusedContent(header)
+    if (refused) throw refused
+    call.bodyText = await readBody(body, header('content-length'))
+    const { value, notes } = parseJsonBody(call.bodyText)
+    call.body = value
+    call.notes.push(...notes)
+  }
+  return handler(call, found.id)
+}
+
+function callOf(
+  { header, address, method, ...arrival }: Arrival,
+  target: Target,
+  { provider, token }: Known,
+): ScimCall {
+  const signs = {
+    userAgent: header('user-agent'),
+    adScimVersion: header('adscimversion'),
+    query: target.rawQuery,
+  }
+  noteUse(token.id, { providerId: provider.id, at: arrival.at, address, client: recogniseClient(signs) })
+  return {
+    provider,
+    registry: registryOf(provider),
+    requestId: arrival.requestId,
+    at: arrival.at,
+    started: arrival.started,
+    method,
+    url: target.url,
+    query: target.query,
+    token,
+    address,
+    client: clientName(signs) ?? provider.client ?? undefined,
+    ifMatch: header('if-match'),
+    ifNoneMatch: header('if-none-match'),
+    baseUrl: scimBaseUrl(provider.slug),
+    notes: [],
+  }
+}

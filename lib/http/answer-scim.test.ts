@@ -1,0 +1,241 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { query, sql } from '@/lib/db/sql'
+import type { Provider } from '@/lib/providers/provider'
+import { createProvider, setProviderEnabled } from '@/lib/providers/providers'
+import { forgetLookups } from '@/lib/providers/lookup-cache'
+import { generateToken, revokeToken } from '@/lib/providers/tokens'
+import { drain } from '@/lib/sync-log/refusal-queue'
+import { useDatabase } from '@/lib/testing/database'
+import { answerScim } from './answer-scim'
+import { setListeningAddress } from './base-url'
+import type { ScimReply } from './scim-exchange'
+
+useDatabase()
+
+let okta: Provider
+let token: string
+let tokenId: string
+// Each test guesses from an address of its own.
+let address = 0
+
+beforeEach(async () => {
+  setListeningAddress('127.0.0.1', 3000)
+  address++
+  forgetLookups()
+  okta = await createProvider({ name: 'Okta', slug: 'okta' })
+  const made = await generateToken(okta.id)
+  token = made.token
+  tokenId = made.info.id
+})
+
+interface Asked {
+  method?: string
+  authorization?: string
+  headers?: Record<string, string>
+  body?: string
+}
+
+/** Asks with the provider's token, unless told otherwise. */
+function ask(target: string, { method = 'GET', authorization = `Bearer ${token}`, headers = {}, body }: Asked = {}) {
+  const all: Record<string, string> = { 'content-type': 'application/scim+json', ...headers, authorization }
+  return answerScim({
+    method,
+    target: target.startsWith('/scim') ? target : `/scim/okta/v2${target}`,
+    header: (name) => all[name] || undefined,
+    body: body === undefined ? undefined : bytes(body),
+    address: `192.0.2.${address}`,
+  })
+}
+
+async function* bytes(text: string) {
+  yield Buffer.from(text)
+}
+
+/** The rows of the log, once they are written. */
+async function logged() {
+  await drain()
+  return query<{ id: string; status: number; action: string; method: string; url: string; detail: string }>(
+    sql`select id, status, action, method, url, detail from sync_log order by id`,
+  )
+}
+
+function expectError(reply: ScimReply, status: number, detail: string | RegExp, scimType?: string) {
+  expect(reply.status).toBe(status)
+  expect(reply.body).toEqual({
+    schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
+    status: String(status),
+    ...(scimType && { scimType }),
+    detail: expect.stringMatching(detail),
+  })
+  expect(reply.headers['content-type']).toBe('application/scim+json')
+}
+
+describe('without a token', () => {
+  test.each(['/ServiceProviderConfig', '/ResourceTypes', '/ResourceTypes/User', '/Schemas'])(
+    '%s answers, for any slug alike',
+    async (path) => {
+      const known = await ask(path, { authorization: '' })
+      expect(known.status).toBe(200)
+      const unknown = await ask(`/scim/nobody/v2${path}`, { authorization: '' })
+      expect(JSON.stringify(unknown.body)).toBe(JSON.stringify(known.body).replaceAll('/scim/okta/', '/scim/nobody/'))
+    },
+  )
+
+  test.each(['/Users', '/Groups/1', '/Me', '/Nothing', '/'])('%s is 401, for any slug alike', async (path) => {
+    const known = await ask(path, { authorization: '' })
+    expectError(known, 401, 'A bearer token is needed')
+    expect(known.headers['www-authenticate']).toBe('Bearer realm="SCIM"')
+    const unknown = await ask(`/scim/nobody/v2${path}`, { authorization: '' })
+    expect(unknown.body).toEqual(known.body)
+  })
+
+  test('discovery can be hidden by the provider', async () => {
+    await query(sql`update providers set discovery_needs_token = true`)
+    forgetLookups()
+    expectError(await ask('/Schemas', { authorization: '' }), 401, 'token is needed')
+    expect((await ask('/Schemas')).status).toBe(200)
+  })
+
+  test('discovery can’t be filtered', async () => {
+    expectError(await ask('/Schemas?filter=id%20eq%20%22x%22', { authorization: '' }), 403, 'can’t be filtered')
+  })
+})
+
+describe('a token that is not the provider’s', () => {
+  test('is 401, at an unknown provider too, and leaves no row', async () => {
+    const wrong = await ask('/Users', { authorization: 'Bearer wrong' })
+    expectError(wrong, 401, 'not valid for this provider')
+    expect(wrong.headers['www-authenticate']).toBe('Bearer realm="SCIM", error="invalid_token"')
+    const unknown = await ask('/scim/nobody/v2/Users')
+    expect(unknown.body).toEqual(wrong.body)
+    expect(unknown.headers['www-authenticate']).toBe(wrong.headers['www-authenticate'])
+    expect(await logged()).toEqual([])
+  })
+
+  test('does not open discovery', async () => {
+    expectError(await ask('/Schemas', { authorization: 'Bearer wrong' }), 401, 'not valid')
+  })
+
+  test.each(['non-token', 'Basic YTpi', 'Bearer', 'Bearer a b'])('%s is not a bearer token', async (authorization) => {
+    const reply = await ask('/Users', { authorization })
+    expectError(reply, 401, 'does not hold a bearer token')
+    expect(reply.headers['www-authenticate']).toContain('error="invalid_request"')
+  })
+
+  test('that Entra issued is answered with what to do', async () => {
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+    const jwt = `${part({ alg: 'RS256' })}.${part({ iss: 'https://sts.windows.net/11111111/' })}.c2ln`
+    expectError(
+      await ask('/Users', { authorization: `Bearer ${jwt}` }),
+      401,
+      /Secret Token field was left empty.*paste/,
+    )
+  })
+
+  test('is not heard for a while after many guesses, but a right one is', async () => {
+    for (let guess = 0; guess < 120; guess++) await ask('/Users', { authorization: `Bearer guess-${guess}` })
+    expect((await ask('/Users')).status).toBe(429)
+    address++
+    expect((await ask('/Users')).status).toBe(200)
+    address--
+    expect((await ask('/Users')).status).toBe(200)
+    const reply = await ask('/Users', { authorization: 'Bearer guess' })
+    expectError(reply, 429, 'Too many calls with a wrong token')
+    expect(Number(reply.headers['retry-after'])).toBeGreaterThan(0)
+  })
+})
+
+describe('a right token', () => {
+  test('is taken whatever the case of its scheme', async () => {
+    expect((await ask('/Users', { authorization: `bearer ${token}` })).status).toBe(200)
+    expect((await ask('/Users', { authorization: `BEARER  ${token}` })).status).toBe(200)
+  })
+
+  test('that is revoked is 401 at once, and in the log', async () => {
+    await ask('/Users')
+    await revokeToken(okta.id, tokenId)
+    expectError(await ask('/Users'), 401, 'was revoked')
+    expect(await logged()).toMatchObject([{ status: 401, action: 'refused', detail: expect.stringMatching('revoked') }])
+  })
+
+  test('that has expired is 401, and in the log', async () => {
+    await query(sql`update tokens set expires_at = now() - interval '1 second'`)
+    expectError(await ask('/Users'), 401, 'has expired')
+    expect(await logged()).toMatchObject([{ status: 401, action: 'refused' }])
+  })
+
+  test('of a provider that is off is 403 at once, and in the log', async () => {
+    await ask('/Users')
+    await setProviderEnabled(okta.id, false)
+    expectError(await ask('/Users'), 403, 'switched off')
+    expect(await logged()).toMatchObject([{ status: 403, action: 'refused' }])
+  })
+})
+
+describe('what can’t be answered is said in SCIM’s shape, and in the log', () => {
+  const large = ' '.repeat(16 * 1024 * 1024 + 1)
+  test.each<[string, string, Asked, number, string | RegExp, string?]>([
+    ['an unknown endpoint', '/Roles', {}, 404, 'no endpoint /Roles'],
+    ['a path below a resource', '/Users/1/2', {}, 404, 'no endpoint'],
+    ['/Me', '/Me', {}, 501, '/Me stands for the user'],
+    ['/Bulk', '/Bulk', { method: 'POST', body: '{}' }, 501, 'one by one'],
+    ['/.search', '/.search', { method: 'POST', body: '{}' }, 501, 'Use GET'],
+    ['the root', '/?aadOptscim062020', {}, 501, 'Use /Users or /Groups'],
+    ['a form', '/Users', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'a' }, 415, 'scim\\+json'],
+    ['no JSON', '/Users', { method: 'POST', body: '{' }, 400, 'not valid JSON', 'invalidSyntax'],
+    ['an empty body', '/Users', { method: 'POST' }, 400, 'empty', 'invalidSyntax'],
+    ['NUL', '/Users', { method: 'POST', body: '{"userName":"a\\u0000"}' }, 400, 'userName', 'invalidValue'],
+    ['a large body', '/Users', { method: 'POST', body: large }, 413, '16 MiB'],
+    ['a long URL', `/Users?filter=${'a'.repeat(16 * 1024)}`, {}, 414, '16 KiB'],
+  ])('%s', async (_, target, asked, status, detail, scimType) => {
+    const reply = await ask(target, asked)
+    expectError(reply, status, detail, scimType)
+    const [row] = await logged()
+    expect(row).toMatchObject({ status, action: 'refused', id: reply.headers['x-request-id'] })
+  })
+
+  test.each([
+    ['/Users', 'DELETE', 'GET, POST, HEAD, OPTIONS'],
+    ['/Users/1', 'POST', 'GET, PUT, PATCH, DELETE, HEAD, OPTIONS'],
+    ['/Schemas', 'POST', 'GET, HEAD, OPTIONS'],
+    ['/Bulk', 'GET', 'POST, OPTIONS'],
+  ])('%s does not take %s', async (target, method, allow) => {
+    const reply = await ask(target, { method })
+    expectError(reply, 405, `${method} is not possible here`)
+    expect(reply.headers.allow).toBe(allow)
+  })
+
+  test('what is not below a base URL', async () => {
+    expectError(await ask('/scim/okta/v1/Users'), 404, '/scim/\\{provider\\}/v2')
+  })
+})
+
+test('OPTIONS tells the methods', async () => {
+  expect(await ask('/Users/1', { method: 'OPTIONS' })).toMatchObject({
+    status: 204,
+    headers: { allow: 'GET, PUT, PATCH, DELETE, HEAD, OPTIONS' },
+  })
+})
+
+test('every answer has a request id of its own and the headers of security', async () => {
+  const ids = new Set<string | undefined>()
+  for (const reply of [await ask('/Users'), await ask('/Nope'), await ask('/Users', { authorization: '' })]) {
+    expect(reply.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
+    ids.add(reply.headers['x-request-id'])
+  }
+  expect(ids.size).toBe(3)
+})
+
+test('a forged Host does not reach what is answered', async () => {
+  const headers = { host: 'evil.example', 'x-forwarded-host': 'evil.example' }
+  expect(JSON.stringify(await ask('/ServiceProviderConfig', { headers }))).not.toContain('evil')
+})
+
+test('the token is nowhere in the log', async () => {
+  await ask('/Nope')
+  await drain()
+  const rows = await query<{ text: string }>(sql`
+    select l::text || coalesce(p::text, '') as text from sync_log l left join sync_log_payloads p on p.log_id = l.id`)
+  expect(rows).toHaveLength(1)
+  expect(rows[0]!.text).not.toContain(token)
+})

@@ -1,0 +1,65 @@
+import { patchGroup, replaceGroup } from '@/lib/directory/change-group'
+import { patchUser, replaceUser } from '@/lib/directory/change-user'
+import { createGroup } from '@/lib/directory/create-group'
+import { createUser } from '@/lib/directory/create-user'
+import { deleteGroup } from '@/lib/directory/delete-group'
+import { deleteUser } from '@/lib/directory/delete-user'
+import { getGroup, listGroups } from '@/lib/directory/read-groups'
+import { getUser, listUsers } from '@/lib/directory/read-users'
+import type { ScimAnswer, ScimCall } from '@/lib/directory/scim-call'
+import { notImplemented } from '@/lib/scim'
+import { type DiscoveryCall, getResourceTypes, getSchemas, getServiceProviderConfig } from './discovery'
+
+type Answer = ScimAnswer | Promise<ScimAnswer>
+
+/** What one URL of the endpoint answers to, method by method. */
+export type Endpoint =
+  | { discovery: true; methods: Record<string, (call: DiscoveryCall, id: string) => Answer> }
+  | { discovery?: false; methods: Record<string, (call: ScimCall, id: string) => Answer> }
+
+const later = (what: string) => (): never => {
+  throw notImplemented(what)
+}
+
+const noSearch = 'Searching with POST is not offered. Use GET with a filter on /Users or /Groups.'
+const search = { POST: later(noSearch) }
+const me = later('/Me stands for the user who calls; a provisioning token belongs to none. Use /Users/{id}.')
+
+/** Every endpoint, in the order of RFC 7644 §3.2; `:id` is one segment. The one place where URLs are known. */
+const table: Record<string, Endpoint> = {
+  '/Users': { methods: { GET: listUsers, POST: createUser } },
+  '/Users/:id': { methods: { GET: getUser, PUT: replaceUser, PATCH: patchUser, DELETE: deleteUser } },
+  '/Groups': { methods: { GET: listGroups, POST: createGroup } },
+  '/Groups/:id': { methods: { GET: getGroup, PUT: replaceGroup, PATCH: patchGroup, DELETE: deleteGroup } },
+  '/Me': { methods: { GET: me, POST: me, PUT: me, PATCH: me, DELETE: me } },
+  '/ServiceProviderConfig': { discovery: true, methods: { GET: getServiceProviderConfig } },
+  '/ResourceTypes': { discovery: true, methods: { GET: (call) => getResourceTypes(call) } },
+  '/ResourceTypes/:id': { discovery: true, methods: { GET: getResourceTypes } },
+  '/Schemas': { discovery: true, methods: { GET: (call) => getSchemas(call) } },
+  '/Schemas/:id': { discovery: true, methods: { GET: getSchemas } },
+  '/Bulk': {
+    methods: { POST: later('Bulk operations are not offered, as ServiceProviderConfig says. Send them one by one.') },
+  },
+  '/.search': { methods: search },
+  '/Users/.search': { methods: search },
+  '/Groups/.search': { methods: search },
+  '/': { methods: { GET: later('Searching all resource types at once is not offered. Use /Users or /Groups.') } },
+}
+
+const endpoints = new Map(Object.entries(table))
+
+/** The endpoint of a path below /v2, and the id in it. */
+export function findEndpoint(path: string[]): { endpoint: Endpoint; id: string } | undefined {
+  const exact = endpoints.get(`/${path.join('/')}`)
+  if (exact) return { endpoint: exact, id: '' }
+  const [collection, id] = path
+  const one = path.length === 2 ? endpoints.get(`/${collection}/:id`) : undefined
+  return one && { endpoint: one, id: id! }
+}
+
+/** The methods that a path takes, as the header Allow lists them; undefined for an unknown path. */
+export function allowOf(path: string[]): string | undefined {
+  const methods = Object.keys(findEndpoint(path)?.endpoint.methods ?? {})
+  if (methods.length === 0) return undefined
+  return [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ')
+}

@@ -1,0 +1,23 @@
+import type { ScimAnswer } from '@/lib/directory/scim-call'
+import { type ScimError, errorBody } from '@/lib/scim'
+import { Unauthorized } from './authenticate'
+import type { ScimReply } from './scim-exchange'
+
+/** A handler's answer with its headers (RFC 7644 §3.1, §3.14). */
+export const replyOf = ({ status, body, etag, location }: ScimAnswer): ScimReply => ({
+  status,
+  headers: { ...(etag && { etag }), ...(location && { location }) },
+  body,
+})
+
+// Long enough for a restart of the database; Entra and IPSIE clients honour it.
+const RETRY_SECONDS = 5
+
+/** A refusal as RFC 7644 §3.12 has it, with the headers that its status calls for. */
+export function errorReply(error: ScimError, more: { allow?: string; retryAfter?: number } = {}): ScimReply {
+  const headers: Record<string, string> = {}
+  if (error instanceof Unauthorized) headers['www-authenticate'] = error.challenge
+  if (error.status === 405 && more.allow) headers.allow = more.allow
+  if (error.status === 429 || error.status === 503) headers['retry-after'] = String(more.retryAfter ?? RETRY_SECONDS)
+  return { status: error.status, headers, body: errorBody(error) }
+}
