@@ -42,8 +42,9 @@ export function memberLog(plan: MemberPlan): Computed {
     ...(plan.add.length && {
       moreNotes: sql`(select case when count(*) = 0 then '[]'::jsonb else jsonb_build_array(jsonb_build_object(
         'code', ${unresolvedMembers.code}::text, 'path', 'members',
-        'detail', count(*) || ' ids that nobody has were kept as unresolved: ' || min(id)
-          || case when count(*) > 1 then ', …' else '' end)) end from added_unknown)`,
+        'detail', 'Nobody has the id ' || min(id)
+          || case when count(*) = 1 then '' else ' and ' || count(*) - 1 || ' others' end
+          || '; kept as unresolved.')) end from added_unknown)`,
     }),
   }
 }

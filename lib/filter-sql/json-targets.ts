@@ -53,10 +53,12 @@ const existsIn = (document: Sql, pointer: string[]) => {
 function elementValue(attr: ResolvedAttr): Target {
   if (!attr.sub) return jsonValue(attr, ELEMENT)
   const part = sql`(${ELEMENT} -> ${attr.sub.name}::text)`
-  return jsonValue(attr, isPrimary(attr) ? sql`coalesce(${part}, 'false'::jsonb)` : part)
+  const value = jsonValue(attr, part)
+  if (!isPrimary(attr)) return value
+  return { ...jsonValue(attr, sql`coalesce(${part}, 'false'::jsonb)`), present: value.present }
 }
 
-/** A missing `primary` counts as false. */
+/** Whether a missing value counts as false in comparisons. */
 const isPrimary = ({ attribute, sub }: ResolvedAttr) =>
   sub?.name === 'primary' && sub.type === 'boolean' && attribute.multiValued
 
