@@ -30,6 +30,24 @@ export function equalJson(a: Json | undefined, b: Json | undefined): boolean {
   )
 }
 
+/** A text that equal values share, whatever the order of names in their objects. */
+export function keyOf(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(keyOf).join()}]`
+  if (!isObject(value)) return JSON.stringify(value)
+  const names = Object.keys(value).sort()
+  return `{${names.map((name) => `${JSON.stringify(name)}:${keyOf(value[name]!)}`).join()}}`
+}
+
+/** The values without repetitions, the first of equal ones kept. */
+export function distinct(values: Json[]): Json[] {
+  if (values.length < 2) return values
+  const seen = new Set<string>()
+  return values.filter((value) => {
+    const key = keyOf(value)
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
 /** What a received value is, in words for an error text: `a list`, `the text "abc"`, `the number 3`, `nothing (null)`. */
 export function describeJson(value: unknown): string {
   if (value === null || value === undefined) return 'nothing (null)'

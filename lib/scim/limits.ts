@@ -7,6 +7,8 @@ export const limits = {
   patchOperations: 10_000,
   /** Members named in one request: Okta pushes a whole group in one `replace`. */
   membersPerRequest: 100_000,
+  /** Values of one multi-valued attribute of a user. Members are not among them. */
+  valuesPerAttribute: 2_000,
   /** Bytes of a filter, in UTF-8. */
   filterBytes: 8 * 1024,
   /** Nested brackets in a filter. */

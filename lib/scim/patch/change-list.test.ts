@@ -214,3 +214,13 @@ test.each(cases)('%s', (_rule, before, operations, after, codes) => {
   if (codes) expect(result.codes).toEqual(new Set(codes))
   expect(before).toEqual(frozen)
 })
+
+test('more than 2,000 values of one attribute', () => {
+  const many = (from: number) => Array.from({ length: 1_500 }, (_, index) => ({ value: `${from + index}@x` }))
+  const first = patchAnn(ann, [op('add', 'emails', many(0))]).document
+  expect(first.emails).toHaveLength(1_500)
+  expect(patchAnn(first, [op('add', 'emails', many(0))]).changed).toBe(false)
+  expect(() => patchAnn(first, [op('add', 'emails', many(9_000))])).toThrowError(
+    expect.objectContaining({ status: 413, detail: expect.stringContaining('emails has more than 2,000') }),
+  )
+})

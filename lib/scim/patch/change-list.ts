@@ -1,6 +1,7 @@
 import { equalJson, isObject, type Json, type JsonObject } from '../json'
 import { readValue } from '../resource/read-value'
-import { elementsOf, saysTheSame, setElements, settlePrimary } from './elements'
+import { ElementIndex } from './element-index'
+import { elementsOf, setElements, settlePrimary } from './elements'
 import type { Reading } from './quirks/leniency'
 import { allowRemoveByValue } from './quirks/remove-by-value'
 import type { Step } from './state'
@@ -19,12 +20,15 @@ export function changeList(reading: Reading, holder: JsonObject, { op, target, v
     return
   }
   const elements = elementsOf(holder, attribute)
+  const index = new ElementIndex(attribute, elements)
   const touched = new Set<Json>()
   for (const element of said) {
-    const present = elements.find((each) => saysTheSame(attribute, each, element))
+    const present = index.find(element)
     const changed = present === undefined ? element : present
-    if (present === undefined) elements.push(element)
-    else addParts(present, element)
+    if (present === undefined) {
+      elements.push(element)
+      index.add(element)
+    } else addParts(present, element)
     if (isObject(element) && element.primary === true) touched.add(changed)
   }
   settlePrimary(elements, touched, attribute.name, reading)
@@ -54,9 +58,10 @@ function removeValues(
   const said = readValue(attribute, asList(value), attribute.name, reading)
   const going = Array.isArray(said) ? said : []
   allowRemoveByValue(attribute.name, going.length, reading)
-  const staying = elementsOf(holder, attribute).filter(
-    (each) => !going.some((gone) => saysTheSame(attribute, each, gone)),
-  )
+  const elements = elementsOf(holder, attribute)
+  const index = new ElementIndex(attribute, elements)
+  const gone = new Set(going.flatMap((each) => index.findAll(each)))
+  const staying = elements.filter((each) => !gone.has(each))
   setElements(holder, attribute, staying)
 }
 

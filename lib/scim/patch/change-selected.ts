@@ -20,19 +20,19 @@ export function changeSelected(state: PatchState, holder: JsonObject, step: Step
   const parent = parentOf(state, step.target)
   checkElementFilter(parent, filter, reading)
   const elements = elementsOf(holder, attribute)
-  const matches = elements.filter((element) => evaluateElement(parent, filter, element, reading))
+  const matches = new Set(elements.filter((element) => evaluateElement(parent, filter, element, reading)))
   const value = unwrap(step)
   const touched = new Set<Json>()
   let kept: Json[]
   if (step.op === 'remove' || value === null) {
     kept = removeSelected(elements, matches, step.target)
-  } else if (matches.length === 0) {
+  } else if (matches.size === 0) {
     const created = create(state, parent, step, filter, value)
     if (isObject(created) && created.primary === true) touched.add(created)
     kept = created === undefined ? elements : [...elements, created]
   } else {
     kept = elements.flatMap((element) => {
-      if (!matches.includes(element)) return [element]
+      if (!matches.has(element)) return [element]
       const next = changeOne(state, parent, step, filter, element, value)
       if (isObject(next) && next.primary === true && setsPrimary(step, value)) touched.add(next)
       return next === undefined ? [] : [next]
@@ -48,9 +48,9 @@ function unwrap({ target, value }: Step): Json {
   return Array.isArray(value) && value.length === 1 && !target.sub?.multiValued ? value[0]! : value
 }
 
-function removeSelected(elements: Json[], matches: Json[], { sub }: Target): Json[] {
+function removeSelected(elements: Json[], matches: ReadonlySet<Json>, { sub }: Target): Json[] {
   return elements.filter((element) => {
-    if (!matches.includes(element)) return true
+    if (!matches.has(element)) return true
     return sub !== undefined && isObject(element) && !removePart(element, sub)
   })
 }

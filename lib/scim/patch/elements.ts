@@ -1,6 +1,5 @@
-import { foldKey } from '../fold'
-import { equalJson, isObject, type Json, type JsonObject } from '../json'
-import { subAttribute } from '../schema/sub-attributes'
+import { distinct, isObject, type Json, type JsonObject } from '../json'
+import { checkValueCount } from '../resource/read-value'
 import type { AttributeDefinition } from '../schema/types'
 import type { Reading } from './quirks/leniency'
 import { keepFirstPrimary } from './quirks/several-primaries'
@@ -12,29 +11,11 @@ export function elementsOf(holder: JsonObject, attribute: AttributeDefinition): 
   return present === undefined ? [] : [present]
 }
 
-/** Puts values back; an empty list is no value. */
+/** Puts values back, equal ones once; an empty list is no value. Throws payloadTooLarge when there are too many. */
 export function setElements(holder: JsonObject, attribute: AttributeDefinition, elements: Json[]): void {
-  if (elements.length) holder[attribute.name] = elements
+  checkValueCount(elements, attribute.name)
+  if (elements.length) holder[attribute.name] = distinct(elements)
   else delete holder[attribute.name]
-}
-
-/**
- * Whether a value says the same as one that is there: the same value of the same type, if it says a type. Values without a `value`
- * (addresses) are the same when all that is said agrees.
- */
-export function saysTheSame(attribute: AttributeDefinition, present: Json, said: Json): boolean {
-  if (!isObject(present) || !isObject(said)) return equalText(attribute, present, said)
-  const telling =
-    said.value === undefined ? Object.keys(said) : ['value', 'type'].filter((name) => said[name] !== undefined)
-  return telling.every((name) => {
-    const definition = subAttribute(attribute, name)
-    return definition ? equalText(definition, present[name], said[name]) : equalJson(present[name], said[name])
-  })
-}
-
-function equalText(definition: AttributeDefinition, a: Json | undefined, b: Json | undefined): boolean {
-  if (typeof a === 'string' && typeof b === 'string' && !definition.caseExact) return foldKey(a) === foldKey(b)
-  return equalJson(a, b)
 }
 
 /** Leaves one value primary: the first of those that the operation made so, for a new primary takes the mark from the old. */

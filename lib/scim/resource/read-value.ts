@@ -1,6 +1,7 @@
-import { invalidValue } from '../error'
+import { invalidValue, payloadTooLarge } from '../error'
 import { normaliseInstant } from '../instant'
-import { describeJson, equalJson, isObject, type Json, type JsonObject } from '../json'
+import { describeJson, distinct, isObject, type Json, type JsonObject } from '../json'
+import { limits } from '../limits'
 import { bareValues } from '../patch/quirks/bare-values'
 import { booleanOf, booleanStrings } from '../patch/quirks/boolean-strings'
 import { allows, type Reading } from '../patch/quirks/leniency'
@@ -66,10 +67,19 @@ function readList(definition: AttributeDefinition, value: Json, path: string, re
   const elements: Json[] = []
   for (const received of Array.isArray(value) ? value : [value]) {
     const element = readSingle(definition, received, path, reading)
-    if (element !== undefined && !elements.some((each) => equalJson(each, element))) elements.push(element)
+    if (element !== undefined) elements.push(element)
   }
   keepFirstPrimary(elements, path, reading)
-  return elements.length ? elements : undefined
+  checkValueCount(elements, path)
+  return elements.length ? distinct(elements) : undefined
+}
+
+/** Throws payloadTooLarge when an attribute has more values than are kept. */
+export function checkValueCount(values: Json[], path: string): void {
+  if (values.length <= limits.valuesPerAttribute) return
+  throw payloadTooLarge(
+    `${path} has more than ${limits.valuesPerAttribute.toLocaleString('en-US')} values, which is the most that is kept.`,
+  )
 }
 
 function readComplex(
