@@ -94,7 +94,8 @@ const NEXT_METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', '
 function tellNext(request: IncomingMessage) {
   const address = clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for'])
   request.headers[addressHeader] = address ?? ''
-  request.headers[pathHeader] = request.url ?? ''
+  // Next's own parameter, on the requests of its router.
+  request.headers[pathHeader] = request.url?.replace(/[?&]_rsc=[^&]*$/, '') ?? ''
   delete request.headers[targetHeader]
 }
 
