@@ -58,7 +58,7 @@ const draw: { [K in CellKind]: (value: CellValues[K], exactTimes: boolean) => Dr
     copy: url,
     className: 'mono text-ink-2',
   }),
-  entity: ({ type, id }) => ({ ...drawId(id), content: `${type.toLowerCase()} ${shortenMiddle(id)}` }),
+  entity: ({ type, id }) => ({ ...drawId(id), content: `${type.toLowerCase()} ${shortenMiddle(id, 6, 4)}` }),
   action: ({ text, refused }) => ({ ...drawText(text), className: refused ? 'text-warn' : undefined }),
 }
 

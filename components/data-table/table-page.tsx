@@ -40,6 +40,7 @@ export function TablePage({
   drawer,
   ...table
 }: TableViewProps & Parts) {
+  // Fragments around what the server drew: while its code still loads React can't see that it needs no key.
   return (
     <TableViewProvider {...table}>
       <PageHeader title={table.spec.title} purpose={purpose} actions={<TableTools>{tools}</TableTools>} />

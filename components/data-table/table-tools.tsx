@@ -23,7 +23,7 @@ export function TableTools({ children }: { children?: ReactNode }) {
         <RotateCw aria-hidden className={pending ? 'animate-spin' : undefined} />
       </IconButton>
       <ColumnChooser />
-      {children}
+      <>{children}</>
     </>
   )
 }

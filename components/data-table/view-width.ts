@@ -1,2 +1,2 @@
 /** Pixels that the View action of a row takes. */
-export const viewWidth = 72
+export const viewWidth = 64

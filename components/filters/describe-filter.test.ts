@@ -26,7 +26,7 @@ describe('a filter in words', () => {
   it.each<[FilterSpec, FilterValue | undefined, string[]]>([
     [userName, { kind: 'text', op: 'contains', text: 'ann' }, ['User name|contains|ann']],
     [userName, { kind: 'text', op: 'empty', text: '' }, ['User name|is empty|']],
-    [userName, undefined, ['User name|contains|']],
+    [userName, undefined, ['User name||']],
     [status, { kind: 'oneOf', value: 'active' }, ['Status|is|Active']],
     [method, { kind: 'anyOf', values: ['POST'] }, ['Method|is|POST']],
     [method, { kind: 'anyOf', values: ['POST', 'PUT'] }, ['Method|is any of|POST, PUT']],
@@ -39,9 +39,9 @@ describe('a filter in words', () => {
       ['Time|between|1 Nov 01:00:00 and 2 Nov 01:00:00'],
     ],
     [attribute, { kind: 'attribute', terms: [{ attribute: 'title', op: 'is', text: 'CEO' }] }, ['Title|is|CEO']],
-    [attribute, undefined, ['Attribute|is|']],
+    [attribute, undefined, ['Attribute||']],
   ])('%j, %j', (spec, value, expected) => {
     const words = describeFilter(spec, value, clock)
-    expect(words.map((each) => `${each.key}|${each.operator}|${each.value ?? ''}`)).toEqual(expected)
+    expect(words.map((each) => `${each.key}|${each.operator ?? ''}|${each.value ?? ''}`)).toEqual(expected)
   })
 })

@@ -14,8 +14,9 @@ export const operatorWords: Record<TextOperator, string> = {
 
 export interface FilterWords {
   key: string
-  operator: string
-  /** Missing where nothing is chosen, and after operators that need none. */
+  /** Missing where nothing is chosen. */
+  operator?: string
+  /** Missing after operators that need none, too. */
   value?: string
 }
 
@@ -43,7 +44,7 @@ export function describeFilter(
   }
   if (spec.kind === 'timeRange' && value?.kind === 'timeRange')
     return [{ key, ...describeRange(spec.presets, value, clock) }]
-  return [{ key, operator: unsetOperator(spec) }]
+  return [{ key }]
 }
 
 function describeRange(
@@ -55,9 +56,4 @@ function describeRange(
   const [from, to] = [value.from, value.to].map((at) => at && shortTime(new Date(at), zone, now))
   if (from && to) return { operator: 'between', value: `${from} and ${to}` }
   return from ? { operator: 'since', value: from } : { operator: 'until', value: to ?? '' }
-}
-
-function unsetOperator(spec: FilterSpec): string {
-  if (spec.kind === 'text') return operatorWords[spec.operators[0]]
-  return spec.kind === 'timeRange' ? 'at' : 'is'
 }

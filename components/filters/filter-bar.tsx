@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { defaultFilters } from '@/lib/tables/view-state'
 import { useTableView } from '../data-table/table-view'
 import { Button } from '../ui/button'
+import { classNames } from '../ui/class-names'
 import { Menu, MenuItem } from '../ui/menu'
 import { useNow } from '../ui/now'
 import { useTimes } from '../ui/times'
@@ -25,53 +26,58 @@ export function FilterBar({ lead }: { lead?: ReactNode }) {
   const offered = spec.filters.filter(
     (filter) => filter.kind === 'attribute' || !draft.chips.some((chip) => chip.spec.id === filter.id),
   )
+  const chosen = filterKey(spec, draft.filters) !== ''
+  const filtered = filterKey(spec, view.filters) !== ''
+  const idle = !chosen && !filtered && !draft.dirty
   const apply = () => go({ filters: draft.filters })
   const removable = ({ spec: filter, value }: DraftChip) =>
     defaults[filter.id] ? value && filterKey(spec, { [filter.id]: value }) !== '' : value || !filter.pinned
   return (
-    <section aria-label="Filters" className="flex flex-wrap items-center gap-2 px-4 py-2.5 narrow:px-6">
-      {lead}
-      {draft.chips.map((chip) => {
-        const [words] = describeFilter(chip.spec, chip.value, { zone, now })
-        return (
-          words && (
-            <FilterChip
-              key={chip.key}
-              spec={chip.spec}
-              value={chip.value}
-              words={words}
-              unapplied={isUnapplied(chip, view.filters)}
-              startOpen={chip.key.includes(' added ')}
-              onChange={(value) => draft.set(chip, value)}
-              onRemove={removable(chip) ? () => draft.remove(chip) : undefined}
-              onApply={apply}
-            />
+    <section aria-label="Filters" className="flex items-start gap-2 px-4 py-2.5 max-narrow:flex-col narrow:px-6">
+      <div className="-m-1 flex min-w-0 flex-1 items-center gap-2 p-1 *:shrink-0 max-narrow:w-[calc(100%+8px)] max-narrow:overflow-x-auto narrow:flex-wrap">
+        <>{lead}</>
+        {draft.chips.map((chip) => {
+          const [words] = describeFilter(chip.spec, chip.value, { zone, now })
+          return (
+            words && (
+              <FilterChip
+                key={chip.key}
+                spec={chip.spec}
+                value={chip.value}
+                words={words}
+                unapplied={isUnapplied(chip, view.filters)}
+                startOpen={chip.key.includes(' added ')}
+                onChange={(value) => draft.set(chip, value)}
+                onRemove={removable(chip) ? () => draft.remove(chip) : undefined}
+                onApply={apply}
+              />
+            )
           )
-        )
-      })}
-      {offered.length > 0 && (
-        <Menu
-          trigger={
-            <Button look="quiet" className="border-dashed border-line-strong!">
-              <Plus aria-hidden />
-              Add filter
-            </Button>
-          }
-        >
-          {offered.map((filter) => (
-            <MenuItem key={filter.id} onSelect={() => draft.add(filter)}>
-              {filter.title}
-            </MenuItem>
-          ))}
-        </Menu>
-      )}
-      <div className="ml-auto flex gap-1.5">
-        {filterKey(spec, draft.filters) !== '' && (
+        })}
+        {offered.length > 0 && (
+          <Menu
+            trigger={
+              <Button look="quiet" className="border-dashed border-line-strong!">
+                <Plus aria-hidden />
+                Add filter
+              </Button>
+            }
+          >
+            {offered.map((filter) => (
+              <MenuItem key={filter.id} onSelect={() => draft.add(filter)}>
+                {filter.title}
+              </MenuItem>
+            ))}
+          </Menu>
+        )}
+      </div>
+      <div className={classNames('ml-auto flex gap-1.5', idle && 'max-narrow:hidden')}>
+        {chosen && (
           <Button look="quiet" onClick={draft.clear}>
             Clear
           </Button>
         )}
-        {filterKey(spec, view.filters) !== '' && (
+        {filtered && (
           <Button look="quiet" onClick={() => go({ filters: defaults, saved: undefined })}>
             Reset
           </Button>

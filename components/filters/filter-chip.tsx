@@ -40,7 +40,7 @@ export function FilterChip({
   return (
     <div
       className={classNames(
-        'inline-flex h-[30px] max-w-full min-w-0 items-center rounded-m border bg-surface',
+        'inline-flex h-[30px] max-w-full min-w-0 shrink-0 items-center rounded-m border bg-surface',
         unapplied ? 'border-dashed border-accent' : 'border-line hover:border-line-strong',
       )}
     >
@@ -52,11 +52,13 @@ export function FilterChip({
         trigger={
           <button type="button" className="flex h-full min-w-0 items-center gap-1.5 rounded-m px-2 whitespace-nowrap">
             <span className="text-ink-2">{words.key}</span>
-            <span className="text-accent">{words.operator}</span>
-            {(words.value !== undefined || value === undefined) && (
-              <span className={classNames('truncate', words.value === undefined ? 'text-ink-2' : 'font-medium')}>
-                {words.value ?? (spec.kind === 'timeRange' ? 'any time' : 'any')}
-              </span>
+            {value ? (
+              <>
+                <span className="text-accent">{words.operator}</span>
+                {words.value !== undefined && <span className="truncate font-medium">{words.value}</span>}
+              </>
+            ) : (
+              <span className="text-ink-2">any</span>
             )}
             {unapplied && <span className="sr-only">, not applied yet</span>}
           </button>
@@ -72,7 +74,7 @@ export function FilterChip({
       {onRemove && (
         <button
           type="button"
-          aria-label={`Remove filter: ${words.key} ${words.operator} ${words.value ?? ''}`.trimEnd()}
+          aria-label={`Remove filter: ${[words.key, words.operator, words.value].filter(Boolean).join(' ')}`}
           onClick={onRemove}
           className="grid h-full w-7 shrink-0 place-items-center rounded-r-m border-l border-line text-ink-2 hover:text-ink"
         >

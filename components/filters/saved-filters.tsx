@@ -53,7 +53,7 @@ export function SavedFilters({ saved }: { saved: SavedView[] }) {
   }
   return (
     <div className="flex flex-wrap items-center gap-x-1 border-b border-line px-4 narrow:px-6">
-      <nav aria-label="Saved filters" className="-mb-px flex min-w-0 flex-1 basis-80 gap-0.5 overflow-x-auto">
+      <nav aria-label="Saved filters" className="-mb-px flex min-w-0 flex-auto gap-0.5 overflow-x-auto">
         <Tab
           on={!current}
           onClick={() => go({ filters: defaultFilters(spec), sort: spec.defaultSort, saved: undefined })}

@@ -28,9 +28,9 @@ export function Notice({
       <Icon className={classNames('icon mt-px', mark)} aria-hidden />
       <div className="min-w-0 flex-1 break-words">
         {title && <p className="font-[560]">{title}</p>}
-        {children}
+        <>{children}</>
       </div>
-      {action}
+      <>{action}</>
     </div>
   )
 }

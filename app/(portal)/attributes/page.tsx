@@ -30,7 +30,7 @@ export default async function AttributesPage({ searchParams }: { searchParams: P
           <HelpLink article="username-and-nameid">Username and the SAML NameID</HelpLink>
         </span>
       }
-      filterLead={<ProviderFilter key="provider" providers={optionsOf(providers)} />}
+      filterLead={<ProviderFilter providers={optionsOf(providers)} />}
       tools={<HelpButton article="attributes" />}
       nothingYet={!shown && <NothingYet chosen={chosen} what="attributes" />}
     />

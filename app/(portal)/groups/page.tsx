@@ -29,10 +29,10 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
           Groups that {whoHas(chosen)} pushed. <HelpLink article="groups">Who is counted</HelpLink>
         </span>
       }
-      filterLead={<ProviderFilter key="provider" providers={optionsOf(providers)} />}
+      filterLead={<ProviderFilter providers={optionsOf(providers)} />}
       tools={<HelpButton article="groups" />}
       nothingYet={await nothingYet(chosen, 'groups', outcome, (ids) => hasAny('groups', ids))}
-      drawer={table.view.open && <GroupDrawer key="drawer" id={table.view.open} providers={providers} />}
+      drawer={table.view.open && <GroupDrawer id={table.view.open} providers={providers} />}
     />
   )
 }

@@ -30,10 +30,10 @@ export default async function SyncLogsPage({ searchParams }: { searchParams: Pro
           of it. <HelpLink article="reading-a-log-row">Reading a log row</HelpLink>
         </span>
       }
-      filterLead={<ProviderFilter key="provider" providers={optionsOf(providers)} />}
+      filterLead={<ProviderFilter providers={optionsOf(providers)} />}
       tools={<HelpButton article="sync-logs" />}
       nothingYet={await nothingYet(chosen, 'calls', outcome, hasCalls)}
-      drawer={table.view.open && <LogDrawer key="drawer" id={table.view.open} providers={providers} />}
+      drawer={table.view.open && <LogDrawer id={table.view.open} providers={providers} />}
     />
   )
 }

@@ -35,10 +35,10 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
           <HelpLink article="why-is-someone-missing">Why is someone missing?</HelpLink>
         </span>
       }
-      filterLead={<ProviderFilter key="provider" providers={optionsOf(providers)} />}
+      filterLead={<ProviderFilter providers={optionsOf(providers)} />}
       tools={<HelpButton article="users" />}
       nothingYet={await nothingYet(chosen, 'users', outcome, (ids) => hasAny('users', ids))}
-      drawer={table.view.open && <UserDrawer key="drawer" id={table.view.open} providers={providers} />}
+      drawer={table.view.open && <UserDrawer id={table.view.open} providers={providers} />}
     />
   )
 }
