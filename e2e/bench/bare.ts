@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Statement } from '../product/start-product'
-import { type Measured, measure } from './measure'
+import { measure } from './measure'
 import type { Sample } from './session'
 import { uuidv7 } from '@/lib/db/uuid'
 
@@ -28,15 +28,22 @@ export function template({ statements, other, id, mark }: Sample) {
   }
 }
 
+const names = new Map<string, string>()
+
+/** One name for each text, whatever the connection. */
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `bare${names.size}`
+  names.set(text, name)
+  return name
+}
+
 /** Runs one request's statements, one after the other, by name. */
-export async function replay(pool: pg.Pool, names: Map<string, string>, statements: Statement[]) {
+async function replay(pool: pg.Pool, statements: Statement[]) {
   const client = await pool.connect()
   try {
     let rows: number | null = null
     for (const { text, values } of statements) {
-      const name = names.get(text) ?? `bare${names.size}`
-      names.set(text, name)
-      rows = (await client.query({ name, text, values })).rowCount
+      rows = (await client.query({ name: nameOf(text), text, values })).rowCount
     }
     if (!rows) throw new Error('The bare statements found nothing to do: they are not those of the workload.')
   } finally {
@@ -44,21 +51,31 @@ export async function replay(pool: pg.Pool, names: Map<string, string>, statemen
   }
 }
 
+/** Whom the repetitions of a sample are about. */
+export interface Targets {
+  /** So many of them; after the last, `rewind` makes them ready for another round. */
+  count: number
+  at(n: number): { id: string; mark: string }
+  rewind?(): Promise<unknown>
+}
+
 /**
  * The same statements through the bare driver: what the database and the driver alone can do here.
- * @param target whom the n-th repetition is about
+ * @returns repetitions a second
  */
-export async function bare(
-  pool: pg.Pool,
-  seconds: number,
-  sample: Sample,
-  target: (n: number) => { id: string; mark: string },
-): Promise<Measured> {
+export async function bareRate(pool: pg.Pool, seconds: number, sample: Sample, targets: Targets): Promise<number> {
   const next = template(sample)
-  const names = new Map<string, string>()
-  const once = (_: number, n: number) => {
-    const { id, mark } = target(n)
-    return replay(pool, names, next(id, mark))
+  let done = 0
+  let elapsed = 0
+  while (elapsed < seconds) {
+    await targets.rewind?.()
+    const once = (_: number, n: number) => {
+      const { id, mark } = targets.at(n)
+      return replay(pool, next(id, mark))
+    }
+    const round = await measure(seconds - elapsed, once, targets.count)
+    done += round.count
+    elapsed += round.seconds
   }
-  return measure(seconds, once)
+  return done / elapsed
 }

@@ -1,13 +1,14 @@
 import type pg from 'pg'
-import { bare } from './bare'
+import { type Targets, bareRate } from './bare'
 import { fill, makeSamples } from './fill'
 import { shuffled } from './measure'
 import { type DatabaseKind, HELP, type Options, readOptions } from './options'
 import { type Place, embeddedPlace, postgresPlace } from '../product/place'
 import { filledId, marker } from './people'
 import { heading, printed, title } from './report'
-import { type Line, Session } from './session'
+import { type Line, RECORDED, Session } from './session'
 import { type Shape, membersBelow, shapeOf } from './shape'
+import { uuidv7 } from '@/lib/db/uuid'
 import { startProduct } from '../product/start-product'
 import { workloads } from './workloads'
 
@@ -29,12 +30,15 @@ async function measureAt(kind: DatabaseKind, place: Place, shape: Shape, { only,
     await product.stop()
   }
   const alone = await place.open()
-  console.log(heading(kind, shape.users, await settingsOf(alone.pool)))
-  for (const line of lines) {
-    if (line.sample) line.bare = await bareRate(alone, line, shape, seconds)
-    console.log(printed(line))
+  try {
+    console.log(heading(kind, shape.users, await settingsOf(alone.pool)))
+    for (const line of lines) {
+      if (line.sample) line.bare = await bareRate(alone.pool, seconds, line.sample, targetsOf(alone.pool, line, shape))
+      console.log(printed(line))
+    }
+  } finally {
+    await alone.close()
   }
-  await alone.close()
 }
 
 /** What the figures depend on most: whether a commit waits for the disk. */
@@ -45,18 +49,23 @@ async function settingsOf(pool: pg.Pool) {
   return rows.map(({ name, setting }) => `${name} ${setting}`).join(', ')
 }
 
-async function bareRate({ pool }: Awaited<ReturnType<Place['open']>>, line: Line, shape: Shape, seconds: number) {
-  const sample = line.sample!
+/** Whom the bare statements are about: new people for W1, those who are there for the others. */
+function targetsOf(pool: pg.Pool, line: Line, shape: Shape): Targets {
   let made = 80_000_000
-  const order = shuffled(shape.users - membersBelow(shape))
-  const there = (n: number) => {
-    const number = membersBelow(shape) + order(n)
-    return { id: filledId(0, number), mark: marker(number) }
-  }
-  const creates = line.name.startsWith('W1')
-  const target = (n: number) => (creates ? { id: '', mark: marker(made++) } : there(n))
-  const { count, seconds: elapsed } = await bare(pool, seconds, sample, target)
-  return count / elapsed
+  if (line.name.startsWith('W1')) return { count: Infinity, at: () => ({ id: uuidv7(), mark: marker(made++) }) }
+  const below = membersBelow(shape)
+  const count = shape.users - below
+  const order = shuffled(count)
+  const at = (n: number) => ({ id: filledId(0, below + order(n)), mark: marker(below + order(n)) })
+  if (!line.name.startsWith('W4')) return { count: Infinity, at }
+  // The UPDATE compares the version: everybody gets the one that the recorded request found.
+  const rewind = () =>
+    pool.query(
+      `update users set version = before from (select version - 1 as before from users where id = $1) recorded
+       where version <> before and id <> $1`,
+      [line.sample!.id],
+    )
+  return { count: count - RECORDED, at: (n) => at(n + RECORDED), rewind }
 }
 
 const places: Record<DatabaseKind, () => Place | Promise<Place>> = {

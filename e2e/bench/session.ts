@@ -27,6 +27,9 @@ export interface Sample {
   mark: string
 }
 
+/** So many requests are recorded to find a sample, each about a person of its own. */
+export const RECORDED = 5
+
 /** One started product with its 16 connections, and the names that were not given yet. */
 export class Session {
   readonly connections: Connection[]
@@ -91,7 +94,7 @@ export class Session {
    */
   async record(once: () => Promise<{ id: string; mark: string }>): Promise<Sample> {
     const runs: Omit<Sample, 'other'>[] = []
-    for (let i = 0; i < 5; i++) {
+    for (let i = 0; i < RECORDED; i++) {
       await this.product.ask('record')
       const about = await once()
       runs.push({ ...about, statements: await this.product.ask('recorded') })
