@@ -23,7 +23,7 @@ export async function measure(
   const started = performance.now()
   const until = started + seconds * 1000
   const loop = async (number: number) => {
-    for (let before = performance.now(); before < until;) {
+    for (let before = performance.now(); before < until && next < most;) {
       await once(number, next++)
       const after = performance.now()
       times.push(after - before)
