@@ -83,7 +83,7 @@ test.describe('sorting (RFC 7644 §3.4.2.3)', () => {
   }
   const cases: [string, number[]][] = [
     ['sortBy=displayName', [2, 0, 4, 1, 3]],
-    ['sortBy=displayName&sortOrder=descending', [3, 1, 4, 0, 2]],
+    ['sortBy=displayName&sortOrder=descending', [3, 1, 0, 4, 2]],
     ['sortBy=DisplayName&sortOrder=ASCENDING', [2, 0, 4, 1, 3]],
     ['sortBy=name.familyName', [2, 0, 4, 1, 3]],
     ['sortBy=userName&sortOrder=descending', [4, 3, 2, 1, 0]],

@@ -198,7 +198,7 @@ test.describe('refused', () => {
   const refused: [string, Operation, string][] = [
     ['a member without a value', { op: 'add', path: 'members', value: [{ display: 'Ann' }] }, 'invalidValue'],
     ['a member that is a number', { op: 'add', path: 'members', value: [17] }, 'invalidValue'],
-    ['removing displayName', { op: 'remove', path: 'displayName' }, 'invalidValue'],
+    ['removing displayName', { op: 'remove', path: 'displayName' }, 'mutability'],
     ['an empty displayName', { op: 'replace', path: 'displayName', value: '' }, 'invalidValue'],
     ['an unknown path', { op: 'replace', path: 'shoeSize', value: 'x' }, 'invalidPath'],
   ]

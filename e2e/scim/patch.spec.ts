@@ -206,16 +206,17 @@ test.describe('refused', () => {
   const refused: [string, Operation[], string][] = [
     ['an unknown path alone', [{ op: 'replace', path: 'shoeSize', value: '43' }], 'invalidPath'],
     ['an unknown sub-attribute alone', [{ op: 'replace', path: 'name.shoeSize', value: '43' }], 'invalidPath'],
-    ['a path that is none', [{ op: 'replace', path: 'emails[type eq', value: 'x' }], 'invalidPath'],
+    ['a path that is none', [{ op: 'replace', path: 'name..x', value: 'x' }], 'invalidPath'],
+    ['a path whose filter is none', [{ op: 'replace', path: 'emails[type eq', value: 'x' }], 'invalidFilter'],
     ['an unknown operation', [{ op: 'move', path: 'title', value: 'x' }], 'invalidSyntax'],
     ['remove without a path', [{ op: 'remove' }], 'noTarget'],
     ['replace without a value', [{ op: 'replace', path: 'title' }], 'invalidValue'],
     ['no path and a value that is no object', [{ op: 'replace', value: 'x' }], 'invalidValue'],
-    ['only unknown attributes without a path', [{ op: 'replace', value: { shoeSize: 43 } }], 'invalidPath'],
+    ['only unknown attributes without a path', [{ op: 'replace', value: { shoeSize: 43 } }], 'invalidValue'],
     ['id', [{ op: 'replace', path: 'id', value: 'x' }], 'mutability'],
     ['meta', [{ op: 'replace', path: 'meta.created', value: '2020-01-01T00:00:00Z' }], 'mutability'],
     ['groups', [{ op: 'add', path: 'groups', value: [{ value: 'x' }] }], 'mutability'],
-    ['removing userName', [{ op: 'remove', path: 'userName' }], 'invalidValue'],
+    ['removing userName', [{ op: 'remove', path: 'userName' }], 'mutability'],
     ['an empty userName', [{ op: 'replace', path: 'userName', value: ' ' }], 'invalidValue'],
     ['active as empty text', [{ op: 'replace', path: 'active', value: '' }], 'invalidValue'],
     ['a value of the wrong type', [{ op: 'replace', path: 'title', value: { a: 1 } }], 'invalidValue'],
@@ -230,11 +231,7 @@ test.describe('refused', () => {
     test(name, async ({ scim }) => {
       const user = await scim.user(start)
       const request = patchOf(`/Users/${user.id}`, ...operations)
-      if (name === 'removing userName')
-        expect(['invalidValue', 'mutability']).toContain(
-          ((await scim.ask(request, { status: 400 })).body as JsonObject)['scimType'],
-        )
-      else await scim.refused(request, 400, scimType)
+      await scim.refused(request, 400, scimType)
       expect((await scim.read('/Users', user.id)).meta.version).toBe(user.meta.version)
     })
 

@@ -89,7 +89,7 @@ export async function deleteAll(client: HttpClient, paths: Iterable<string>) {
 export function sentAndCame(exchange: Exchange): string[] {
   const cut = (text: string) => (text.length > 1500 ? `${text.slice(0, 1500)}… (${text.length} characters)` : text)
   return [
-    `  sent: ${exchange.method} ${exchange.url} ${cut(exchange.sent ?? '')}`.trimEnd(),
+    `  sent: ${exchange.method} ${cut(exchange.url)} ${cut(exchange.sent ?? '')}`.trimEnd(),
     `  came: ${exchange.status} ${cut(exchange.text)}`.trimEnd(),
   ]
 }
