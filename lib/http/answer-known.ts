@@ -2,7 +2,7 @@ import type { ScimCall } from '@/lib/directory/scim-call'
 import { clientName, recogniseClient } from '@/lib/providers/recognise-client'
 import { noteUse } from '@/lib/providers/uses'
 import { describeBytes, limits, methodNotAllowed, notFound, parseJsonBody, uriTooLong } from '@/lib/scim'
-import { recordRefusal } from '@/lib/sync-log/record-refusal'
+import { recordRead, recordRefusal } from '@/lib/sync-log/record-refusal'
 import type { Arrival } from './arrival'
 import type { Known } from './authenticate'
 import { scimBaseUrl } from './base-url'
@@ -24,7 +24,9 @@ export async function answerKnown(arrival: Arrival, target: Target, caller: Know
     if (target.bytes > limits.urlBytes)
       throw uriTooLong(`The URL is longer than ${describeBytes(limits.urlBytes)}. Shorten the filter.`)
     if (arrival.method === 'OPTIONS' && allow) return { status: 204, headers: { allow } }
-    return replyOf(await run(arrival, target, call))
+    const answer = await run(arrival, target, call)
+    if (call.provider.logReads && (call.method === 'GET' || call.method === 'HEAD')) recordRead(call, answer)
+    return replyOf(answer)
   } catch (error) {
     if (error instanceof Aborted) throw error
     const refusal = translateError(error, arrival.requestId)

@@ -7,6 +7,7 @@ import { nodeDoor } from '@/lib/http/node-door'
 import { ensureProvider } from '@/lib/providers/bootstrap'
 import { writeUses } from '@/lib/providers/uses'
 import { drain as writeRefusals } from '@/lib/sync-log/refusal-queue'
+import { startRetention } from '@/lib/sync-log/retention'
 import { startDemo } from './demo'
 import { type Handlers, drain, listen, pages, scimThroughNext } from './listener'
 import { onSignal } from './on-signal'
@@ -45,15 +46,17 @@ async function serve({ dev, demo, scimDoor }: Options) {
   const app = next({ dev, dir: process.cwd(), hostname: HOST, port })
   const opening = open(env(), origin())
   const stopping = new AbortController()
+  let retention: ReturnType<typeof startRetention> | undefined
   onSignal(async () => {
     stopping.abort()
     await drain(server, DRAIN_SECONDS)
     const { close } = await opening
     // A database that is away must not keep the server from stopping.
-    await Promise.allSettled([writeRefusals(), writeUses()])
+    await Promise.allSettled([writeRefusals(), writeUses(), retention?.stop()])
     await close()
   })
   const [{ secret }] = await Promise.all([opening, app.prepare()])
+  retention = startRetention()
   ;(globalThis as { rollcallAuthSecret?: string }).rollcallAuthSecret = secret
   const admin = await ensureFirstAdmin(ADMIN_EMAIL, ADMIN_PASSWORD)
   if (BOOTSTRAP_PROVIDER && BOOTSTRAP_TOKEN) await ensureProvider(BOOTSTRAP_PROVIDER, BOOTSTRAP_TOKEN)
