@@ -1,0 +1,60 @@
+// How long the portal's searches take at 100,000 users and 500,000 recorded calls, and with which plans.
+//   npx tsx e2e/bench/portal-timings.ts [--plans] [--users=100000] [--logs=500000] [--data=folder | --url=postgresql://…]
+// Without --data or --url: the embedded database in a throw-away folder. Data that is there already is used as it is.
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { database, openDatabase } from '@/lib/db/client'
+import { migrate } from '@/lib/db/migrate'
+import { fillPortal } from './portal-data'
+import { watchStatements } from './portal-plans'
+import { portalSearches } from './portal-searches'
+
+const { values } = parseArgs({
+  options: {
+    plans: { type: 'boolean' },
+    users: { type: 'string', default: '100000' },
+    logs: { type: 'string', default: '500000' },
+    data: { type: 'string' },
+    url: { type: 'string' },
+  },
+})
+const TIMES = 8
+const AIM = 300
+
+await openDatabase(values.url ? { url: values.url } : { dataDir: values.data ?? mkdtempSync(join(tmpdir(), 'rollcall-')) })
+const { pool, kind } = database()
+await migrate(pool)
+const providerId = await filledProvider()
+const statements = watchStatements(pool)
+console.log(`\n${kind}, ${values.users} users, ${values.logs} calls; milliseconds, ${TIMES} times each\n`)
+console.log(`${'search'.padEnd(58)}${'first'.padStart(8)}${'median'.padStart(8)}${'worst'.padStart(8)}`)
+for (const { name, run } of await portalSearches(providerId)) {
+  statements.clear()
+  const times: number[] = []
+  for (let turn = 0; turn < TIMES; turn++) {
+    const began = performance.now()
+    await run()
+    times.push(performance.now() - began)
+  }
+  const [first = 0, ...later] = times
+  later.sort((a, b) => a - b)
+  const worst = later.at(-1) ?? 0
+  const columns = [first, later[later.length >> 1] ?? 0, worst].map((time) => time.toFixed(0).padStart(8)).join('')
+  console.log(`${name.padEnd(58)}${columns}${worst > AIM ? '  over the aim' : ''}`)
+  if (values.plans) for (const plan of await statements.plans()) console.log(`\n${plan}\n`)
+}
+await database().close()
+
+async function filledProvider(): Promise<string> {
+  const { prisma } = database()
+  const found = await prisma.provider.findFirst({ where: { slug: 'contoso-okta' } })
+  if (found) return found.id
+  const now = new Date()
+  const made = await prisma.provider.create({
+    data: { id: '01900000-0000-7000-8000-000000000001', slug: 'contoso-okta', name: 'Contoso Okta', client: 'okta', createdAt: now, updatedAt: now, lastCallAt: now },
+  })
+  await fillPortal(pool, made.id, { users: Number(values.users), groups: Math.ceil(Number(values.users) / 50), logs: Number(values.logs) }, now.getTime())
+  return made.id
+}
