@@ -11,7 +11,8 @@ export function watchStatements(pool: pg.Pool) {
   const query = pool.query.bind(pool) as (asked: unknown, ...rest: unknown[]) => Promise<{ rows: unknown[][] }>
   Object.assign(pool, {
     query(asked: Partial<Statement> | string, ...rest: unknown[]) {
-      if (typeof asked === 'object' && asked.text) seen.set(asked.text, { text: asked.text, values: asked.values ?? [] })
+      if (typeof asked === 'object' && asked.text)
+        seen.set(asked.text, { text: asked.text, values: asked.values ?? [] })
       return query(asked, ...rest)
     },
   })
@@ -24,7 +25,9 @@ export function watchStatements(pool: pg.Pool) {
       for (const { text, values } of statements) {
         const explain = `explain (analyze, buffers, costs off) ${text}`
         const { rows } = await query({ text: explain, values, rowMode: 'array' })
-        plans.push(`${text.replace(/\s+/g, ' ').trim().slice(0, 400)}\n${rows.map(([line]) => `    ${String(line)}`).join('\n')}`)
+        plans.push(
+          `${text.replace(/\s+/g, ' ').trim().slice(0, 400)}\n${rows.map(([line]) => `    ${String(line)}`).join('\n')}`,
+        )
       }
       return plans
     },

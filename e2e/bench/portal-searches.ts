@@ -23,7 +23,10 @@ export async function portalSearches(providerId: string): Promise<Search[]> {
   const ids = { user: user.id, everyone: everyone.id, userName: user.userName, externalId: user.externalId ?? '' }
   return [
     { name: 'sidebar: counts of each provider', run: () => directoryCounts() },
-    { name: 'attributes: shares of all attributes', run: () => attributeShares(providerId, attributeRows(sharedRegistry)) },
+    {
+      name: 'attributes: shares of all attributes',
+      run: () => attributeShares(providerId, attributeRows(sharedRegistry)),
+    },
     ...users(providerId, ids),
     ...groups(providerId, ids),
     ...calls(providerId, ids),
@@ -139,7 +142,10 @@ function calls(providerId: string, ids: Ids): Search[] {
     search('groups', 'entity.type eq "Group"'),
     search('up to 200 ms', 'duration le 200'),
     search('more than 3 s', 'duration gt 3000'),
-    search('groups refused in a name that contains', 'entity.type eq "Group" and status eq 409 and entity.name co "team"'),
+    search(
+      'groups refused in a name that contains',
+      'entity.type eq "Group" and status eq 409 and entity.name co "team"',
+    ),
   ]
 }
 

@@ -23,16 +23,24 @@ const { values } = parseArgs({
 const TIMES = 8
 const AIM = 300
 
-await openDatabase(values.url ? { url: values.url } : { dataDir: values.data ?? mkdtempSync(join(tmpdir(), 'rollcall-')) })
+await openDatabase(
+  values.url ? { url: values.url } : { dataDir: values.data ?? mkdtempSync(join(tmpdir(), 'rollcall-')) },
+)
 const { pool, kind } = database()
 await migrate(pool)
 const providerId = await filledProvider()
 const statements = watchStatements(pool)
-console.log(`\n${kind}, ${values.users} users, ${values.logs} calls; milliseconds, ${TIMES} times each\n`)
-console.log(`${'search'.padEnd(58)}${'first'.padStart(8)}${'median'.padStart(8)}${'worst'.padStart(8)}`)
+console.log(`\n${kind}, ${values.users} users, ${values.logs} calls; milliseconds, ${TIMES} times each.`)
+console.log(
+  'Processor: time that this process spent on a search, the embedded database included; the others are by the clock.\n',
+)
+console.log(
+  ['search'.padEnd(52), ...['first', 'median', 'worst', 'processor'].map((title) => title.padStart(11))].join(''),
+)
 for (const { name, run } of await portalSearches(providerId)) {
   statements.clear()
   const times: number[] = []
+  const spent = process.cpuUsage()
   for (let turn = 0; turn < TIMES; turn++) {
     const began = performance.now()
     await run()
@@ -41,8 +49,10 @@ for (const { name, run } of await portalSearches(providerId)) {
   const [first = 0, ...later] = times
   later.sort((a, b) => a - b)
   const worst = later.at(-1) ?? 0
-  const columns = [first, later[later.length >> 1] ?? 0, worst].map((time) => time.toFixed(0).padStart(8)).join('')
-  console.log(`${name.padEnd(58)}${columns}${worst > AIM ? '  over the aim' : ''}`)
+  const { user, system } = process.cpuUsage(spent)
+  const median = later[later.length >> 1] ?? 0
+  const columns = [first, median, worst, (user + system) / 1000 / TIMES].map((time) => time.toFixed(0).padStart(11))
+  console.log(`${name.padEnd(52)}${columns.join('')}${median > AIM ? '  over the aim' : ''}`)
   if (values.plans) for (const plan of await statements.plans()) console.log(`\n${plan}\n`)
 }
 await database().close()
@@ -53,8 +63,21 @@ async function filledProvider(): Promise<string> {
   if (found) return found.id
   const now = new Date()
   const made = await prisma.provider.create({
-    data: { id: '01900000-0000-7000-8000-000000000001', slug: 'contoso-okta', name: 'Contoso Okta', client: 'okta', createdAt: now, updatedAt: now, lastCallAt: now },
+    data: {
+      id: '01900000-0000-7000-8000-000000000001',
+      slug: 'contoso-okta',
+      name: 'Contoso Okta',
+      client: 'okta',
+      createdAt: now,
+      updatedAt: now,
+      lastCallAt: now,
+    },
   })
-  await fillPortal(pool, made.id, { users: Number(values.users), groups: Math.ceil(Number(values.users) / 50), logs: Number(values.logs) }, now.getTime())
+  await fillPortal(
+    pool,
+    made.id,
+    { users: Number(values.users), groups: Math.ceil(Number(values.users) / 50), logs: Number(values.logs) },
+    now.getTime(),
+  )
   return made.id
 }

@@ -36,7 +36,7 @@ const client = (pool: pg.Pool) =>
 export async function openDatabase(where: { url: string } | { dataDir: string }): Promise<Database> {
   if ('url' in where) {
     // Timestamps come back without their offset: the session must speak UTC.
-    const pool = new pg.Pool({ connectionString: where.url, options: '-c TimeZone=UTC', max: 16 })
+    const pool = new pg.Pool({ connectionString: where.url, options: '-c TimeZone=UTC -c jit=off', max: 16 })
     // A connection that dies while idle is replaced at the next use; without a listener it would end the process.
     pool.on('error', () => {})
     const prisma = client(pool)

@@ -6,7 +6,12 @@ import { attributeShares } from './portal-attributes'
 useDatabase()
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'
-const user = (...pointer: string[]) => ({ id: pointer.join('/'), resource: 'User' as const, pointer })
+const user = (...pointer: string[]) => ({
+  id: pointer.join('/'),
+  resource: 'User' as const,
+  pointer,
+  multiValued: pointer[0] === 'emails' || pointer[0] === 'groups',
+})
 
 test('shares of users that carry a value', async () => {
   const { id } = await insertProvider()
@@ -27,7 +32,7 @@ test('shares of users that carry a value', async () => {
     user(enterprise, 'department'),
     user(enterprise, 'employeeNumber'),
     user('groups', 'value'),
-    { id: 'name', resource: 'Group', pointer: ['displayName'] },
+    { id: 'name', resource: 'Group', pointer: ['displayName'], multiValued: false },
   ])
   expect(Object.fromEntries(shares)).toEqual({
     id: 1,

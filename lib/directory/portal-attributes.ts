@@ -6,10 +6,11 @@ export interface CountedAttribute {
   resource: 'User' | 'Group'
   /** Where it stands in the document. */
   pointer: string[]
+  multiValued: boolean
 }
 
 /** Beyond this many users the attributes without a column of their own are counted over a sample. */
-export const SAMPLE = 2000
+export const SAMPLE = 1000
 
 // What every user has, and what lib/directory keeps in columns: counted over everyone, in one pass.
 const columns: Record<string, string> = {
@@ -89,7 +90,8 @@ const sampleOf = (table: Sql, provider: Sql, total: number): Sql =>
     : sql`from (select resource from ${table} r tablesample bernoulli (${raw(((100 * SAMPLE) / total).toFixed(4))}) repeatable (1)
         where ${provider}) r`
 
-function carries({ pointer }: CountedAttribute): Sql {
+function carries({ pointer, multiValued }: CountedAttribute): Sql {
+  if (!multiValued) return sql`count(nullif(r.resource #>> ${pointer}::text[], ''))`
   const path = `$${pointer.map((name) => `.${JSON.stringify(name)}`).join('')} ? (@.type() != "string" || @ != "")`
   return sql`count(*) filter (where jsonb_path_exists(r.resource, ${path}::jsonpath))`
 }

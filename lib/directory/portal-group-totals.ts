@@ -1,4 +1,4 @@
-import { query, sql } from '@/lib/db/sql'
+import { queryOnce, sql } from '@/lib/db/sql'
 
 /** How many different users a group holds, directly or through the groups in it. */
 export interface GroupTotals {
@@ -34,7 +34,7 @@ export async function groupTotals(groupIds: string[]): Promise<Map<string, Group
 
 /** Each group with itself and every group within it; circles end. */
 const groupsWithin = (groupIds: string[]) =>
-  query<{ root: string; id: string }>(sql`
+  queryOnce<{ root: string; id: string }>(sql`
     with recursive tree (root, id, depth) as (
       select id, id, 0 from unnest(${groupIds}::uuid[]) as asked (id)
       union
@@ -45,13 +45,13 @@ const groupsWithin = (groupIds: string[]) =>
 
 /** On the key of the memberships alone: no user is read. */
 const countDirect = (groupIds: string[]) =>
-  query<Counted>(sql`
+  queryOnce<Counted>(sql`
     select id::text as id, (select count(*)::int from memberships m where m.group_id = asked.id) as n
     from unnest(${groupIds}::uuid[]) as asked (id)`)
 
 /** The inactive are few: counting them is cheaper than reading who is active. */
 const countInactive = (groupIds: string[]) =>
-  query<Counted>(sql`
+  queryOnce<Counted>(sql`
     select m.group_id::text as id, count(*)::int as n from users u join memberships m on m.user_id = u.id
     where not u.active and u.provider_id in (select provider_id from groups where id = any(${groupIds}::uuid[]))
       and m.group_id = any(${groupIds}::uuid[])
@@ -59,7 +59,7 @@ const countInactive = (groupIds: string[]) =>
 
 async function countNested(nodes: { root: string; id: string }[]) {
   if (nodes.length === 0) return []
-  return query<Counted & { active: number }>(sql`
+  return queryOnce<Counted & { active: number }>(sql`
     select n.root::text as id, count(*)::int as n, (count(*) filter (where u.active))::int as active
     from (
       select distinct root, m.user_id

@@ -1,6 +1,6 @@
 import { query, sql } from '@/lib/db/sql'
 import { groupTotals, type GroupTotals } from './portal-group-totals'
-import { countRows, inOrder, pageOfIds } from './portal-page'
+import { inOrder, pageAndTotal } from './portal-page'
 import type { DirectorySearch } from './portal-users'
 import { groupsWhere } from './portal-where'
 
@@ -44,7 +44,7 @@ export async function searchGroups(
     : matching
   const asked = { table: 'groups' as const, providerIds, where }
   const paging = { sortColumn: sortColumns[sort.column], descending: sort.descending, page, rows }
-  const [total, ids] = await Promise.all([countRows(asked), pageOfIds({ ...asked, ...paging })])
+  const { ids, total } = await pageAndTotal({ ...asked, ...paging })
   const [found, totals] = await Promise.all([readGroups(ids), groupTotals(ids)])
   const none = { total: 0, active: 0 }
   return { total, groups: inOrder(ids, found).map((group) => ({ ...group, ...(totals.get(group.id) ?? none) })) }

@@ -1,4 +1,4 @@
-import { query, sql, type Sql } from '@/lib/db/sql'
+import { queryOnce, sql, type Sql } from '@/lib/db/sql'
 
 /** A direct member of a group. An unresolved one is an id that the IdP named and that nobody has. */
 export interface GroupMember {
@@ -38,11 +38,11 @@ export async function membersOfGroup(groupId: string, find: string, page: number
     userPart(groupId, find, pattern),
     unresolvedPart(groupId, pattern),
   ]) {
-    const [count] = await query<{ n: number }>(part.counted)
+    const [count] = await queryOnce<{ n: number }>(part.counted)
     const n = count?.n ?? 0
     total += n
     const wanted = rows - members.length
-    if (wanted > 0 && skip < n) members.push(...(await query<GroupMember>(part.listed(wanted, skip, n))))
+    if (wanted > 0 && skip < n) members.push(...(await queryOnce<GroupMember>(part.listed(wanted, skip, n))))
     skip = Math.max(0, skip - n)
   }
   return { members, total }

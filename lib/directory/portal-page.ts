@@ -1,4 +1,4 @@
-import { join, query, raw, sql, type Sql } from '@/lib/db/sql'
+import { join, queryOnce, raw, sql, type Sql } from '@/lib/db/sql'
 
 /** Which page of a directory table. */
 export interface PageQuery {
@@ -19,7 +19,7 @@ export interface PageQuery {
  * The ids of a page, in order: ties by id, rows without a value last (first when descending). Each provider's rows are read
  * in the order of its own index, then merged, so that no sort sees more rows than lie before the end of the page.
  */
-export async function pageOfIds(asked: PageQuery): Promise<string[]> {
+async function pageOfIds(asked: PageQuery): Promise<string[]> {
   const { providerIds, page, rows, descending } = asked
   const offset = (page - 1) * rows
   const [first, ...more] = providerIds
@@ -36,16 +36,23 @@ export async function pageOfIds(asked: PageQuery): Promise<string[]> {
       : sql`select found.id, found.key from unnest(${providerIds}::uuid[]) as p (id)
           cross join lateral (${part(sql`p.id`, offset + rows, 0)}) found
           order by found.key ${direction}, found.id ${direction} limit ${rows}::int offset ${offset}::int`
-  const found = await query<{ id: string }>(sql`select id::text as id from (${statement}) ordered`)
+  const found = await queryOnce<{ id: string }>(sql`select id::text as id from (${statement}) ordered`)
   return found.map(({ id }) => id)
 }
 
-/** How many rows match, exactly. */
-export async function countRows(asked: Pick<PageQuery, 'table' | 'providerIds' | 'where'>): Promise<number> {
+/** A page's ids, and how many rows match, exactly. A last page tells that by itself. */
+export async function pageAndTotal(asked: PageQuery): Promise<{ ids: string[]; total: number }> {
+  const ids = await pageOfIds(asked)
+  const before = (asked.page - 1) * asked.rows
+  const isLast = ids.length < asked.rows && (ids.length > 0 || before === 0)
+  return { ids, total: isLast ? before + ids.length : await countRows(asked) }
+}
+
+async function countRows(asked: Pick<PageQuery, 'table' | 'providerIds' | 'where'>): Promise<number> {
   if (asked.providerIds.length === 0) return 0
   const providers = join(asked.providerIds.map((id) => sql`${id}::uuid`))
   const table = raw(asked.table)
-  const [row] = await query<{ n: number }>(
+  const [row] = await queryOnce<{ n: number }>(
     sql`select count(*)::int as n from ${table} where ${table}.provider_id in (${providers}) and ${asked.where}`,
   )
   return row?.n ?? 0

@@ -1,7 +1,8 @@
-import { query, sql } from '@/lib/db/sql'
+import { join, query, sql } from '@/lib/db/sql'
 import type { Filter, Registry } from '@/lib/scim'
+import { groupConditions } from './portal-group-filter'
 import { groupCounts } from './portal-memberships'
-import { countRows, inOrder, pageOfIds } from './portal-page'
+import { inOrder, pageAndTotal } from './portal-page'
 import { usersWhere } from './portal-where'
 
 /** What an admin asks of SCIM Users or SCIM Groups. */
@@ -53,9 +54,11 @@ export const isUserSort = (column: string): column is UserSort => Object.hasOwn(
  */
 export async function searchUsers(search: DirectorySearch<UserSort>): Promise<{ users: FoundUser[]; total: number }> {
   const { providerIds, registry, filter, sort, page, rows } = search
-  const asked = { table: 'users' as const, providerIds, where: usersWhere(registry, filter) }
+  const { conditions, rest } = await groupConditions(registry, providerIds, filter)
+  const where = join([usersWhere(registry, rest), ...conditions], ' and ')
+  const asked = { table: 'users' as const, providerIds, where }
   const paging = { sortColumn: sortColumns[sort.column], descending: sort.descending, page, rows }
-  const [total, ids] = await Promise.all([countRows(asked), pageOfIds({ ...asked, ...paging })])
+  const { ids, total } = await pageAndTotal({ ...asked, ...paging })
   const [found, groups] = await Promise.all([readUsers(ids), groupCounts(ids)])
   return { total, users: inOrder(ids, found).map((user) => ({ ...user, groups: groups.get(user.id) ?? 0 })) }
 }

@@ -19,10 +19,7 @@ export function searchPlan(filter: Filter | undefined): SearchPlan {
   const parts = filter === undefined ? [] : filter.kind === 'and' ? filter.operands : [filter]
   const payload = parts.find((part) => isCompare(part, 'payload', 'eq'))
   const rest = parts.filter((part) => part !== payload)
-  const where = rest.reduce(
-    (all, part) => sql`${all} and ${timeBound(part) ?? sql`true`} and ${syncLogWhere(part)}`,
-    sql`true`,
-  )
+  const where = rest.reduce((all, part) => sql`${all} and ${timeBound(part) ?? syncLogWhere(part)}`, sql`true`)
   if (payload?.kind !== 'compare') return { sources: [{ from: ownCalls, where }] }
   const id = String(payload.value)
   return {
@@ -37,16 +34,22 @@ function isCompare(filter: Filter, name: string, ...ops: string[]) {
   return filter.kind === 'compare' && filter.path.text.toLowerCase() === name.toLowerCase() && ops.includes(filter.op)
 }
 
-// A call's id is made a moment before or after its time is read: the range of ids is a little wider than the range of times.
-const SLACK = 10_000
-
 function timeBound(filter: Filter): Sql | undefined {
   if (filter.kind !== 'compare' || filter.path.text.toLowerCase() !== 'requesttime') return undefined
   const at = new Date(String(filter.value)).getTime()
   if (Number.isNaN(at)) return undefined
-  if (filter.op === 'ge' || filter.op === 'gt') return sql`l.id >= ${uuidAt(at - SLACK)}::uuid`
-  if (filter.op === 'le' || filter.op === 'lt') return sql`l.id < ${uuidAt(at + SLACK)}::uuid`
-  return undefined
+  switch (filter.op) {
+    case 'ge':
+      return sql`l.id >= ${uuidAt(at)}::uuid`
+    case 'gt':
+      return sql`l.id >= ${uuidAt(at + 1)}::uuid`
+    case 'le':
+      return sql`l.id < ${uuidAt(at + 1)}::uuid`
+    case 'lt':
+      return sql`l.id < ${uuidAt(at)}::uuid`
+    default:
+      return undefined
+  }
 }
 
 /** The lowest UUIDv7 of a millisecond. */

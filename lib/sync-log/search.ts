@@ -1,4 +1,4 @@
-import { join, query, raw, sql, type Sql } from '@/lib/db/sql'
+import { join, queryOnce, raw, sql, type Sql } from '@/lib/db/sql'
 import { isUuid } from '@/lib/db/uuid'
 import type { Filter } from '@/lib/scim'
 import { searchPlan, type SearchPlan } from './search-plan'
@@ -34,7 +34,7 @@ export async function searchSyncLog(search: SyncLogSearch): Promise<SyncLogPage>
   if (providerIds.length === 0) return { ids: [], total: 0 }
   const plan = searchPlan(search.filter)
   const cursor = readCursor(search.cursor)
-  const [row] = await query<{ n: number; ids: string[] }>(sql`
+  const [row] = await queryOnce<{ n: number; ids: string[] }>(sql`
     with hits as materialized (${hits(plan, providerIds, MOST_COUNTED + 1)})
     select (select count(*)::int from hits) as n,
       array(select id::text from hits where ${beyond(cursor, 'id')} order by id ${order(cursor)} limit ${rows + 1}::int) as ids`)
@@ -85,7 +85,7 @@ function neighbours(
 }
 
 async function idsBeyond(plan: SearchPlan, providerIds: string[], cursor: Cursor, limit: number): Promise<string[]> {
-  const found = await query<{ id: string }>(
+  const found = await queryOnce<{ id: string }>(
     sql`select id::text as id from (${hits(plan, providerIds, limit, cursor)}) hits order by hits.id ${order(cursor)}`,
   )
   return found.map(({ id }) => id)
@@ -109,7 +109,7 @@ function hits(plan: SearchPlan, providerIds: string[], limit: number, cursor?: C
 
 /** Whether any of these providers has a recorded call. */
 export async function hasCalls(providerIds: string[]): Promise<boolean> {
-  const [row] = await query<{ found: boolean }>(
+  const [row] = await queryOnce<{ found: boolean }>(
     sql`select exists (select from sync_log where provider_id = any(${providerIds}::uuid[])) as found`,
   )
   return row?.found ?? false

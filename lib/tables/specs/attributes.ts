@@ -29,7 +29,7 @@ export const attributesSpec: TableSpec = {
       align: 'right',
       sortable: true,
       description:
-        'Share of the users (or groups) that carry a value. Attributes supported in policy are counted over everyone, the others over a sample of 2,000 where there are more.',
+        'Share of the users (or groups) that carry a value. Attributes supported in policy are counted over everyone, the others over a sample of 1,000 where there are more.',
     },
     { id: 'description', title: 'Description', kind: 'text', width: 360 },
     { id: 'multiValued', title: 'Multi-valued', kind: 'flag', width: 110, sortable: true, hidden: true },
