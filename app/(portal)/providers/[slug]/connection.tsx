@@ -15,7 +15,7 @@ import { ValueRow } from './value-row'
 
 /** The two values to paste, under the names that the identity provider's form has for them, and whether it has called. */
 export function Connection(props: ConnectionFacts & { slug: string; endpoint: string; lastFour?: string }) {
-  const [form, setForm] = useState(() => formOf(props.client))
+  const [form, setForm] = useState(() => formOf(props))
   const [fresh, setFresh] = useState<string>()
   const [busy, start] = useTransition()
   const toast = useToast()

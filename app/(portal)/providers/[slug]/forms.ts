@@ -1,3 +1,5 @@
+import { recogniseClient } from '@/lib/providers/recognise-client'
+
 /** How identity providers' own forms name the two values that they ask for, and what to press to try them. */
 export const forms = {
   okta: {
@@ -25,5 +27,8 @@ export const forms = {
 
 export type FormId = keyof typeof forms
 
-export const formOf = (client: string | null): FormId =>
-  client === 'okta' || client === 'entra' ? client : client ? 'other' : 'okta'
+/** The form to name the values by. Before the first call nothing shows which client it will be, but its name may say so. */
+export function formOf({ client, name, slug }: { client: string | null; name: string; slug: string }): FormId {
+  const guess = client ?? recogniseClient({ userAgent: `${name} ${slug}` })
+  return guess === 'okta' || guess === 'entra' ? guess : 'other'
+}
