@@ -20,7 +20,11 @@ export function HelpPanel(props: { session: string; trail: Trail; go: (trail: Tr
   const frame = useRef<HTMLElement>(null)
   const open = (slug: string, anchor = '') => go(visit(trail, { at: 'article', slug, anchor }))
 
-  useEffect(() => frame.current?.focus(), [])
+  // Going somewhere may take away or disable what had the focus; the panel keeps it, so that Esc and Tab go on working.
+  useEffect(() => {
+    const focused = document.activeElement
+    if (!frame.current?.contains(focused) || focused?.matches(':disabled')) frame.current?.focus()
+  }, [stop])
 
   return (
     <section
