@@ -46,17 +46,16 @@ async function serve({ dev, demo, scimDoor }: Options) {
   const app = next({ dev, dir: process.cwd(), hostname: HOST, port })
   const opening = open(env(), origin())
   const stopping = new AbortController()
-  let retention: ReturnType<typeof startRetention> | undefined
+  const retention = startRetention()
   onSignal(async () => {
     stopping.abort()
     await drain(server, DRAIN_SECONDS)
     const { close } = await opening
     // A database that is away must not keep the server from stopping.
-    await Promise.allSettled([writeRefusals(), writeUses(), retention?.stop()])
+    await Promise.allSettled([writeRefusals(), writeUses(), retention.stop()])
     await close()
   })
   const [{ secret }] = await Promise.all([opening, app.prepare()])
-  retention = startRetention()
   ;(globalThis as { rollcallAuthSecret?: string }).rollcallAuthSecret = secret
   const admin = await ensureFirstAdmin(ADMIN_EMAIL, ADMIN_PASSWORD)
   if (BOOTSTRAP_PROVIDER && BOOTSTRAP_TOKEN) await ensureProvider(BOOTSTRAP_PROVIDER, BOOTSTRAP_TOKEN)
