@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import { classNames } from './class-names'
 
@@ -13,9 +12,6 @@ const looks: Record<ButtonLook, string> = {
 const shape =
   'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-m border font-medium whitespace-nowrap transition-colors duration-120 [&>svg]:icon'
 
-const buttonClass = (look: ButtonLook, large?: boolean) =>
-  classNames(shape, large ? 'h-9 px-4' : 'h-[30px] px-2.5', looks[look])
-
 interface Look {
   look?: ButtonLook
   /** 36 px high: the one action of a page such as sign-in. */
@@ -27,13 +23,14 @@ export function Button({ look = 'plain', large, className, ...props }: Component
   return (
     <button
       type="button"
-      className={classNames(buttonClass(look, large), 'disabled:cursor-default disabled:opacity-60', className)}
+      className={classNames(
+        shape,
+        large ? 'h-9 px-4' : 'h-[30px] px-2.5',
+        looks[look],
+        'disabled:cursor-default disabled:opacity-60',
+        className,
+      )}
       {...props}
     />
   )
-}
-
-/** A link that looks like a button. */
-export function LinkButton({ look = 'plain', large, className, ...props }: ComponentProps<typeof Link> & Look) {
-  return <Link className={classNames(buttonClass(look, large).replaceAll('enabled:', ''), className)} {...props} />
 }

@@ -47,7 +47,7 @@ export const MenuItem = ({ className, ...props }: ComponentProps<typeof Radix.It
   <Radix.Item className={classNames(item, className)} {...props} />
 )
 
-export const MenuLabel = ({ children }: { children: ReactNode }) => (
+const MenuLabel = ({ children }: { children: ReactNode }) => (
   <Radix.Label className="px-2 pt-2 pb-1 text-small font-medium text-ink-2">{children}</Radix.Label>
 )
 
