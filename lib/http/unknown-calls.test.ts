@@ -12,6 +12,8 @@ test.each([
 })
 
 test('calls are counted by provider, hour and prefix, and old hours are forgotten', () => {
+  // Other files of this worker have called too.
+  Object.assign(globalThis, { rollcallUnknownCalls: undefined })
   const at = new Date('2026-07-01T12:34:56Z')
   for (const address of ['192.0.2.1', '192.0.2.2']) countUnknownCall('okta', address, at)
   countUnknownCall('entra', '192.0.2.1', at)
