@@ -32,7 +32,7 @@ export default defineConfig({
   projects: [
     { name: 'scim', testMatch: ['scim/**/*.spec.ts', 'idp/**/*.spec.ts'] },
     // These start and stop servers of their own.
-    { name: 'server', testMatch: ['server/**/*.spec.ts'] },
+    { name: 'server', testMatch: ['server/**/*.spec.ts'], timeout: 240_000 },
     { name: 'kill', testMatch: ['kill/**/*.spec.ts'] },
     { name: 'portal', testMatch: ['portal/**/*.spec.ts', 'a11y/**/*.spec.ts'] },
   ],

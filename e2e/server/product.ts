@@ -56,7 +56,7 @@ export async function start(given: Record<string, string> = {}): Promise<Product
   )
   const says = async (text: string | RegExp) => {
     const there = () => (typeof text === 'string' ? printed.includes(text) : text.test(printed))
-    for (const until = Date.now() + 30_000; !there(); await new Promise((resolve) => setTimeout(resolve, 50)))
+    for (const until = Date.now() + 120_000; !there(); await new Promise((resolve) => setTimeout(resolve, 50)))
       if (Date.now() > until || child.exitCode !== null) throw new Error(`It never said ${text}, but:\n${printed}`)
   }
   return { child, base: `http://127.0.0.1:${port}`, dataDir, output: () => printed, ended, says }

@@ -78,12 +78,15 @@ const isAlive = (path: string) =>
     socket.on('error', () => done(false)).on('connect', () => socket.destroy())
   })
 
-/** Who listens there; undefined when it does not say within a second. */
+// A busy machine, and a process that is just starting, may take its time to answer.
+const PATIENCE_MS = 10_000
+
+/** Who listens there; undefined when it does not say in time. */
 const ask = (path: string) =>
   new Promise<Holder | undefined>((done) => {
     let text = ''
     const socket = connect(path)
-    socket.setTimeout(1000, () => socket.destroy())
+    socket.setTimeout(PATIENCE_MS, () => socket.destroy())
     socket.on('data', (data) => (text += data))
     socket.on('error', () => {})
     socket.on('close', () => {
