@@ -20,7 +20,9 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  // Generous: a busy machine is no failure.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: JSON_REPORT ? [['dot'], ['json', { outputFile: JSON_REPORT }]] : 'list',
   use: {
     baseURL: BASE_URL,

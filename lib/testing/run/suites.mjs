@@ -21,7 +21,8 @@ export function runNode(script, args, env = {}) {
 /** One suite: says how it went, its output only when something failed. */
 export async function suite(title, work) {
   const started = performance.now()
-  const { passed, failed, output } = await work()
+  // What it needs may not start: that fails this suite, and the others still run.
+  const { passed, failed, output } = await work().catch((error) => ({ passed: 0, failed: 1, output: error.message }))
   total.passed += passed
   total.failed += failed
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
