@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
@@ -12,6 +12,12 @@ type Refusal = 'credentials' | 'unavailable' | { until: number; seconds: number 
 /** Signs in and goes to `back`. What is wrong is said below the button, where it moves nothing, and never
  * which of the two it was. */
 export function SignInForm({ back }: { back: string }) {
+  // Until the page's script runs, sending the form would lead nowhere.
+  const ready = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal>()
   const password = useRef<HTMLInputElement>(null)
@@ -33,7 +39,7 @@ export function SignInForm({ back }: { back: string }) {
   }
 
   return (
-    // `post`: should it be sent before the page's script runs, the password must not end up in an address.
+    // `post`: should it be sent without the page's script, the password must not end up in an address.
     <form method="post" onSubmit={submit} aria-label="Sign in" className="grid gap-3.5">
       <Field label="E-mail">
         {(control) => (
@@ -63,7 +69,7 @@ export function SignInForm({ back }: { back: string }) {
           />
         )}
       </Field>
-      <Button type="submit" look="primary" large className="mt-1.5 w-full" disabled={busy || left > 0}>
+      <Button type="submit" look="primary" large className="mt-1.5 w-full" disabled={!ready || busy || left > 0}>
         {busy ? 'Signing in' : 'Sign in'}
       </Button>
       {refusal && <Refused refusal={refusal} left={left} />}
@@ -105,6 +111,7 @@ function SlowedDown({ until, left }: { until: number; left: number }) {
   )
 }
 
+const never = () => () => {}
 const none = { until: 0, seconds: 0 }
 
 /** Counts down to a moment (ms since 1970) that was `seconds` away. */

@@ -47,7 +47,7 @@ const cell = 'h-10 px-3 whitespace-nowrap'
 
 function List({ caption, tokens, slug }: { caption: string; tokens: TokenInfo[]; slug?: string }) {
   return (
-    <div className="overflow-x-auto rounded-m border border-line">
+    <div className="overflow-x-auto rounded-m border border-line" tabIndex={0} role="region" aria-label={caption}>
       <table className="w-full border-separate border-spacing-0 text-table">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -58,7 +58,7 @@ function List({ caption, tokens, slug }: { caption: string; tokens: TokenInfo[];
             <th scope="col" className={head}>
               Made
             </th>
-            <th scope="col" className={head}>
+            <th scope="col" className={`${head} max-narrow:hidden`}>
               By
             </th>
             <th scope="col" className={head}>
@@ -78,12 +78,16 @@ function List({ caption, tokens, slug }: { caption: string; tokens: TokenInfo[];
               <td className={cell}>
                 <Time at={token.createdAt.toISOString()} />
               </td>
-              <td className={`${cell} max-w-52 truncate text-ink-2`}>{token.createdBy ?? 'at start'}</td>
+              <td className={`${cell} max-w-52 truncate text-ink-2 max-narrow:hidden`}>
+                {token.createdBy ?? 'at start'}
+              </td>
               <td className={cell}>
                 {token.lastUsedAt ? (
                   <>
                     <Time at={token.lastUsedAt.toISOString()} />
-                    {token.lastUsedAddress && <span className="text-ink-2"> from {token.lastUsedAddress}</span>}
+                    {token.lastUsedAddress && (
+                      <span className="text-ink-2 max-narrow:hidden"> from {token.lastUsedAddress}</span>
+                    )}
                   </>
                 ) : (
                   <span className="text-ink-2">Never</span>
