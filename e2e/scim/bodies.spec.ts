@@ -1,5 +1,7 @@
+import type { JsonObject } from '@/lib/idp-clients/json'
 import { absent } from '@/lib/idp-clients/match'
 import { USER } from '@/lib/idp-clients/urns'
+import { patchOf } from './client'
 import { expect, test } from './fixture'
 import { unique } from './server'
 
@@ -55,6 +57,33 @@ test.describe('refused bodies', () => {
 
   test('the path of a NUL is named', async ({ scim }) => {
     await scim.refused(post('{"userName":"a","name":{"givenName":"\\u0000"}}'), 400, 'invalidValue', 'name.givenName')
+  })
+
+  test('a text that no index of a database takes is 400, which names the limit', async ({ scim }) => {
+    const long = Array.from({ length: 3000 }, (_, index) =>
+      String.fromCharCode(0x4e00 + ((index * 7919) % 20000)),
+    ).join('')
+    const cases: [string, JsonObject, string][] = [
+      ['/Users', { userName: long }, 'userName'],
+      ['/Users', { userName: unique('long'), displayName: long }, 'displayName'],
+      ['/Users', { userName: unique('long'), externalId: long }, 'externalId'],
+      ['/Users', { userName: unique('long'), emails: [{ value: long }] }, 'emails.value'],
+      ['/Groups', { displayName: long }, 'displayName'],
+      ['/Groups', { displayName: unique('long'), externalId: long }, 'externalId'],
+      ['/Groups', { displayName: unique('long'), members: [{ value: long }] }, 'members.value'],
+    ]
+    for (const [path, body, name] of cases)
+      await scim.refused({ method: 'POST', path, body }, 400, 'invalidValue', `${name} has 9,000 bytes`)
+    const { id } = await scim.user({ title: long, name: { familyName: long } })
+    await scim.refused(
+      patchOf(`/Users/${id}`, { op: 'replace', path: 'userName', value: long }),
+      400,
+      'invalidValue',
+      'userName',
+    )
+    await scim.ask(patchOf(`/Users/${encodeURIComponent(long.slice(0, 600))}`, { op: 'remove', path: 'title' }), {
+      status: 404,
+    })
   })
 
   test('bytes that are not UTF-8 are no 500', async ({ scim }) => {

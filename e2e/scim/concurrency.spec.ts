@@ -88,3 +88,27 @@ test('adding a member while it is deleted leaves no trace of it in the user’s 
   const { members } = (await scim.read('/Groups', id)) as unknown as { members?: { type?: string }[] }
   expect((members ?? []).filter(({ type }) => type !== undefined)).toEqual([])
 })
+
+test('many writes to groups that share their members, nested in one another, get in nobody’s way', async ({ scim }) => {
+  const users = await Promise.all(Array.from({ length: 6 }, () => scim.user()))
+  const groups = await Promise.all(Array.from({ length: 5 }, () => scim.group()))
+  const some = (from: number) => [0, 1, 2].map((step) => ({ value: users[(from + step) % users.length]!.id }))
+  const answers = await Promise.all(
+    Array.from({ length: 60 }, (_, index) => {
+      const group = groups[index % groups.length]!
+      const inner = { value: groups[(index + 1) % groups.length]!.id }
+      const path = `/Groups/${group.id}`
+      if (index % 4 === 0)
+        return scim.raw({ method: 'PUT', path, body: { displayName: group['displayName']!, members: some(index) } })
+      return scim.raw(
+        patchOf(
+          path,
+          { op: 'replace', path: 'members', value: some(index) },
+          { op: 'remove', path: 'members', value: some(index + 2) },
+          { op: 'add', path: 'members', value: [inner, ...some(index + 4)] },
+        ),
+      )
+    }),
+  )
+  expect(new Set(statuses(answers))).toEqual(new Set([200, 204]))
+})

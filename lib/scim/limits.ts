@@ -9,6 +9,8 @@ export const limits = {
   membersPerRequest: 100_000,
   /** Values of one multi-valued attribute of a user. Members are not among them. */
   valuesPerAttribute: 2_000,
+  /** Bytes of a text by which resources are found: userName, displayName, externalId, an e-mail address, a member's id. */
+  keyBytes: 768,
   /** Bytes of a filter, in UTF-8. */
   filterBytes: 8 * 1024,
   /** Nested brackets in a filter. */

@@ -36,5 +36,14 @@ function cutBody(text: string, size = Buffer.byteLength(text)): LoggedBody {
   return { text: bytes.toString('utf8').replace(/\ufffd{1,3}$/, ''), cut: size }
 }
 
+/** A name or an id as the log's indexes take it: what is longer than a resource may have it is cut. */
+export function storableKey(text: string | undefined): string | null {
+  if (text === undefined) return null
+  const clean = storable(text)
+  if (clean.length * 3 <= limits.keyBytes || Buffer.byteLength(clean) <= limits.keyBytes) return clean
+  const bytes = Buffer.from(clean).subarray(0, limits.keyBytes - 3)
+  return `${bytes.toString('utf8').replace(/\ufffd{1,3}$/, '')}…`
+}
+
 /** Text that the database takes: it refuses NUL. */
 export const storable = (text: string) => (text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text)

@@ -1,6 +1,6 @@
 import { type Sql, empty, join, raw, sql } from '@/lib/db/sql'
 import { foldName } from '@/lib/scim'
-import { loggedRequest, loggedResponse, storable } from './log-body'
+import { loggedRequest, loggedResponse, storable, storableKey } from './log-body'
 import type { LogEntry } from './log-entry'
 import { namedIds } from './mentions'
 import { redactChanges } from './redact-changes'
@@ -36,7 +36,7 @@ export function logStatement(entry: LogEntry, from: Sql, computed: Computed = {}
   const elapsed = performance.now() - call.started
   const changes = entry.changes?.length ? JSON.stringify(redactChanges(entry.changes, redacted)) : null
   const notes = call.notes.length ? JSON.stringify(call.notes) : null
-  const name = entity?.name === undefined ? null : storable(entity.name)
+  const name = storableKey(entity?.name)
   const noteSql = computed.moreNotes
     ? sql`nullif(coalesce(${notes}::jsonb, '[]'::jsonb) || ${computed.moreNotes}, '[]'::jsonb)`
     : sql`${notes}::jsonb`
@@ -47,10 +47,10 @@ export function logStatement(entry: LogEntry, from: Sql, computed: Computed = {}
     members_added, members_removed, changes, notes)
   select ${call.requestId}::uuid, ${call.provider.id}::uuid, ${call.token?.id ?? null}::uuid, ${call.at}::timestamptz,
     ${call.method}::text, ${storable(redactUrl(call.url, redacted))}::text, ${entity?.type ?? null}::text,
-    ${computed.entityId ?? sql`${entity?.id ?? null}::text`},
+    ${computed.entityId ?? sql`${storableKey(entity?.id)}::text`},
     ${computed.entityName ?? sql`${name}::text`},
     ${computed.entityNameKey ?? sql`${name === null ? null : foldName(name)}::text`},
-    ${computed.entityExternalId ?? sql`${entity?.externalId ?? null}::text`},
+    ${computed.entityExternalId ?? sql`${storableKey(entity?.externalId)}::text`},
     ${computed.action ?? sql`${entry.action}::text`}, ${entry.status}::int, ${entry.scimType ?? null}::text,
     ${entry.detail === undefined ? null : storable(entry.detail)}::text,
     ${elapsed}::float8 + extract(epoch from clock_timestamp() - statement_timestamp())::float8 * 1000,

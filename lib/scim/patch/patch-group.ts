@@ -1,5 +1,6 @@
 import { copyJson, equalJson } from '../json'
 import { type Note, takeNotes } from '../notes'
+import { checkKeyLengths } from '../resource/key-length'
 import { type Document, requireName } from '../resource/read-user'
 import type { Registry } from '../schema/types'
 import { applyOperation } from './apply-operation'
@@ -26,6 +27,7 @@ export function patchGroup(registry: Registry, current: Document, operations: re
   )
   finishPatch(state)
   requireName(state.document, 'displayName')
+  checkKeyLengths(state.document)
   const members = changes.plan()
   return {
     document: state.document,

@@ -1,5 +1,6 @@
 import { copyJson, equalJson } from '../json'
 import { type Note, takeNotes } from '../notes'
+import { checkKeyLengths } from '../resource/key-length'
 import { type Document, requireName } from '../resource/read-user'
 import type { Registry } from '../schema/types'
 import { applyOperation } from './apply-operation'
@@ -22,5 +23,6 @@ export function patchUser(registry: Registry, current: Document, operations: rea
   )
   finishPatch(state)
   requireName(state.document, 'userName')
+  checkKeyLengths(state.document)
   return { document: state.document, changed: !equalJson(current, state.document), notes: notes.list }
 }

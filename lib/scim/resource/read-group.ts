@@ -1,5 +1,6 @@
 import { type Note, takeNotes } from '../notes'
 import type { Registry } from '../schema/types'
+import { checkKeyLengths } from './key-length'
 import { readBody } from './read-body'
 import { type Document, requireName } from './read-user'
 
@@ -15,5 +16,6 @@ export function readGroup(registry: Registry, body: unknown): ReadGroup {
   const notes = takeNotes()
   const { document, members } = readBody(registry, 'Group', body, { strict: registry.rules.strict, notes })
   requireName(document, 'displayName')
+  checkKeyLengths(document)
   return { document, ...(members ? { members } : {}), notes: notes.list }
 }

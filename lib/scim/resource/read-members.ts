@@ -4,6 +4,7 @@ import { limits } from '../limits'
 import { bareValues } from '../patch/quirks/bare-values'
 import { allows, type Reading } from '../patch/quirks/leniency'
 import { singleForList } from '../patch/quirks/single-for-list'
+import { checkKeyLength } from './key-length'
 import { unresolvedBulkId, wrongType } from './read-value'
 
 /**
@@ -45,6 +46,7 @@ function readMember(element: Json, reading: Reading): string | undefined {
     throw wrongType('members', element, 'a list of objects with value')
   }
   if (id.startsWith('bulkId:')) throw unresolvedBulkId(id, 'members.value')
+  checkKeyLength(id, 'members.value')
   return id
 }
 

@@ -222,6 +222,9 @@ describe('what is refused', () => {
     ],
     ['an extension that is no object', { userName: 'a', [ENT]: 'x' }, 'must be an object'],
     ['certificate', { userName: 'a', x509Certificates: [{ value: '%%' }] }, 'base64'],
+    ['a userName that no index takes', { userName: 'é'.repeat(400) }, 'userName has 800 bytes'],
+    ['an externalId that no index takes', { userName: 'a', externalId: 'x'.repeat(769) }, 'At most 768'],
+    ['an address that no index takes', { userName: 'a', emails: [{ value: 'x'.repeat(769) }] }, 'emails.value'],
     ['a bulkId that nobody has', { userName: 'a', [ENT]: { manager: { value: 'bulkId:1' } } }, 'bulkId:1'],
   ]
   test.each(cases)('%s', (_rule, body, detail) => {

@@ -2,6 +2,7 @@ import { invalidValue } from '../error'
 import type { JsonObject } from '../json'
 import { type Note, takeNotes } from '../notes'
 import type { Registry } from '../schema/types'
+import { checkKeyLengths } from './key-length'
 import { readBody } from './read-body'
 
 /**
@@ -21,6 +22,7 @@ export function readUser(registry: Registry, body: unknown): ReadUser {
   const notes = takeNotes()
   const { document } = readBody(registry, 'User', body, { strict: registry.rules.strict, notes })
   requireName(document, 'userName')
+  checkKeyLengths(document)
   const activeSent = document.active !== undefined
   if (!activeSent) document.active = true
   return { document, activeSent, notes: notes.list }
