@@ -26,14 +26,11 @@ const setTitle = (title: number) => ({
 })
 
 /**
- * Writes with 16 connections, one POST to three PATCHes, until `until` resolves or the server is gone.
+ * Writes with 16 connections, one POST to three PATCHes, until the server is gone.
  * @param cycle tells the user names of one cycle from those of another
+ * @param acknowledged what the server answered with success is added here
  */
-export async function load(product: Product, cycle: number, until: Promise<unknown>): Promise<Acknowledged[]> {
-  const acknowledged: Acknowledged[] = []
-  let over = false
-  void until.then(() => (over = true))
-
+export async function load(product: Product, cycle: number, acknowledged: Acknowledged[]): Promise<void> {
   const writer = async (number: number) => {
     const connection = new Connection(product.port, TOKEN)
     const write = async (method: string, path: string, body: unknown) => {
@@ -42,7 +39,7 @@ export async function load(product: Product, cycle: number, until: Promise<unkno
       return { ...answer, requestId: /\r\nx-request-id: *(\S+)/i.exec(answer.head)![1]! }
     }
     try {
-      for (let n = 0; !over; n++) {
+      for (let n = 0; ; n++) {
         const userName = `kill.${cycle}.${number}.${n}@contoso.example`
         const { body, requestId } = await write('POST', 'Users', user(userName))
         const userId = (JSON.parse(body) as { id: string }).id
@@ -59,5 +56,4 @@ export async function load(product: Product, cycle: number, until: Promise<unkno
     }
   }
   await Promise.all(Array.from({ length: WRITERS }, (_, number) => writer(number)))
-  return acknowledged
 }
