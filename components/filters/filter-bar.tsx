@@ -1,7 +1,8 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
+import type { FilterSpec } from '@/lib/tables/spec'
 import { defaultFilters } from '@/lib/tables/view-state'
 import { useTableView } from '../data-table/table-view'
 import { Button } from '../ui/button'
@@ -20,6 +21,7 @@ export function FilterBar({ lead }: { lead?: ReactNode }) {
   const { zone, drawn } = useTimes()
   const now = useNow(drawn)
   const draft = useDraft(spec, view.filters)
+  const added = useRef(false)
   if (settings.filtersHidden) return null
 
   const defaults = defaultFilters(spec)
@@ -30,6 +32,15 @@ export function FilterBar({ lead }: { lead?: ReactNode }) {
   const filtered = filterKey(spec, view.filters) !== ''
   const idle = !chosen && !filtered && !draft.dirty
   const apply = () => go({ filters: draft.filters })
+  const addFilter = (filter: FilterSpec) => {
+    added.current = true
+    draft.add(filter)
+  }
+  // The editor of the added filter has the focus; going back to the button would close it.
+  const keepFocus = (event: Event) => {
+    if (added.current) event.preventDefault()
+    added.current = false
+  }
   const removable = ({ spec: filter, value }: DraftChip) =>
     defaults[filter.id] ? value && filterKey(spec, { [filter.id]: value }) !== '' : value || !filter.pinned
   return (
@@ -56,6 +67,7 @@ export function FilterBar({ lead }: { lead?: ReactNode }) {
         })}
         {offered.length > 0 && (
           <Menu
+            onCloseAutoFocus={keepFocus}
             trigger={
               <Button look="quiet" className="border-dashed border-line-strong!">
                 <Plus aria-hidden />
@@ -64,7 +76,7 @@ export function FilterBar({ lead }: { lead?: ReactNode }) {
             }
           >
             {offered.map((filter) => (
-              <MenuItem key={filter.id} onSelect={() => draft.add(filter)}>
+              <MenuItem key={filter.id} onSelect={() => addFilter(filter)}>
                 {filter.title}
               </MenuItem>
             ))}

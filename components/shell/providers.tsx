@@ -21,8 +21,10 @@ export function Providers({
   nonce?: string
   children: ReactNode
 }) {
-  // radix-ui's scroll lock (get-nonce) reads this name when it adds its <style>.
-  if (typeof window !== 'undefined' && nonce) Object.assign(window, { __webpack_nonce__: nonce })
+  // radix-ui's scroll lock (get-nonce) reads this name when it adds its <style>. Drawn again by a refresh, the layout brings
+  // the nonce of that request, but the document keeps the policy that it was loaded with.
+  if (typeof window !== 'undefined' && nonce && !('__webpack_nonce__' in window))
+    Object.assign(window, { __webpack_nonce__: nonce })
   return (
     <TimesProvider times={times} zone={zone} drawn={drawn}>
       <TooltipProvider>

@@ -15,12 +15,15 @@ export function Menu({
   align = 'start',
   side,
   className,
+  onCloseAutoFocus,
 }: {
   trigger: ReactNode
   children: ReactNode
   align?: 'start' | 'end'
   side?: 'top' | 'bottom'
   className?: string
+  /** Before the focus goes back to the trigger. */
+  onCloseAutoFocus?: (event: Event) => void
 }) {
   return (
     <Radix.Root modal={false}>
@@ -31,6 +34,7 @@ export function Menu({
           side={side}
           sideOffset={4}
           collisionPadding={8}
+          onCloseAutoFocus={onCloseAutoFocus}
           className={classNames(
             'z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 animate-in overflow-y-auto rounded-l border border-line bg-raised p-1 shadow-float',
             className,

@@ -17,7 +17,8 @@ function demoReady(child) {
     child.stdout.on('data', (data) => {
       output += data
       const address = /Portal\s+(http:\/\/\S+)/.exec(output)?.[1]
-      if (address) resolve(address)
+      // The first push is over then.
+      if (address && output.includes('Live traffic goes on')) resolve(address)
     })
     child.on('exit', (code) => reject(new Error(`The demo ended (${code}).\n${output}`)))
   })

@@ -9,6 +9,7 @@ import {
   readPatch,
   readProjection,
 } from '@/lib/scim'
+import { recordResponse } from '@/lib/sync-log/record-response'
 import { groupNameOf } from './group-columns'
 import { acceptedVersions, changedMeanwhile, checkIfMatch } from './if-match'
 import { untilLanded } from './landing'
@@ -72,7 +73,9 @@ export async function patchGroup(received: ScimCall, id: string): Promise<ScimAn
     : await patchDocument(call, id, operations, status)
   if (!projection.asked) return { status, etag: groupEtag(written.version) }
   const group = await findGroup(call, id, projection.wants('members'))
-  return { status, ...showGroup(call, group, projection) }
+  const shown = showGroup(call, group, projection)
+  await recordResponse(call, shown.body)
+  return { status, ...shown }
 }
 
 const MEMBERS_PATH = /^(?:urn:[^[]*:)?members(?:$|[.[])/i

@@ -188,6 +188,10 @@ describe('members', () => {
     const answer = await patchGroup(call, id)
     expect(answer).toMatchObject({ status: 200, body: { displayName: 'Eng' }, etag: 'W/"2"' })
     expect(answer.body).not.toHaveProperty('members')
+    const [payload] = await query<{ response: string }>(
+      sql`select response from sync_log_payloads where log_id = ${call.requestId}::uuid`,
+    )
+    expect(JSON.parse(payload!.response)).toEqual(answer.body)
     expect(await get(provider, id, '?excludedAttributes=members')).not.toHaveProperty('members')
   })
 })
