@@ -7,7 +7,7 @@ import { findBrowser } from '../../lib/testing/run/browser.mjs'
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)))
 const FOLDER = '.github/images'
 const SIZE = { width: 1440, height: 900 }
-const PICTURES = { users: '/users', 'sync-logs': '/sync-logs' }
+const PICTURES = { users: '/users' }
 const admin = { ADMIN_EMAIL: 'ann@rollcall.example', ADMIN_PASSWORD: 'correct-horse-battery' }
 
 /** The demo's address, once its people have been pushed. */
