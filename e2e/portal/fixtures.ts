@@ -62,6 +62,7 @@ export const table = (page: Page) => page.getByRole('region', { name: /, table$/
 
 /** The texts of a column's cells on the page that is shown. */
 export async function column(page: Page, title: string): Promise<string[]> {
+  await expect(table(page).getByRole('columnheader').first()).toBeVisible()
   const titles = await table(page).getByRole('columnheader').allInnerTexts()
   const at = titles.findIndex((text) => text.trim() === title)
   expect(at, `a column ${title} among ${titles.join(', ')}`).toBeGreaterThanOrEqual(0)
