@@ -5,6 +5,7 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { scimBaseUrl } from '@/lib/http/base-url'
 import type { Provider } from '@/lib/providers/provider'
 import { listTokens } from '@/lib/providers/tokens'
+import { hasCalls } from '@/lib/sync-log/search'
 import type { TableOutcome } from '@/lib/tables/spec'
 import { clientWords } from './client-words'
 import { Waiting } from './waiting'
@@ -25,7 +26,7 @@ export async function nothingYet(
 }
 
 /** The same, where a page knows by itself that there is nothing. */
-export function NothingYet({ chosen, what }: { chosen: Provider[]; what: string }) {
+export async function NothingYet({ chosen, what }: { chosen: Provider[]; what: string }) {
   const [provider, ...more] = chosen
   if (!provider) return <NoProvider />
   if (more.length > 0)
@@ -35,7 +36,8 @@ export function NothingYet({ chosen, what }: { chosen: Provider[]; what: string 
       </Frame>
     )
   if (!provider.enabled) return <SwitchedOff provider={provider} />
-  if (provider.lastCallAt) return <CalledAlready provider={provider} what={what} />
+  // The provider's last call is written now and then, a call's log row at once.
+  if (provider.lastCallAt || (await hasCalls([provider.id]))) return <CalledAlready provider={provider} what={what} />
   return <NotCalled provider={provider} />
 }
 

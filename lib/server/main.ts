@@ -1,4 +1,3 @@
-import next from 'next'
 import { ensureFirstAdmin } from '@/lib/auth/first-admin'
 import { env } from '@/lib/env'
 import { listeningAddress, origin, setListeningAddress } from '@/lib/http/base-url'
@@ -43,7 +42,6 @@ async function serve({ dev, demo, scimDoor }: Options) {
   // next-auth reads it where it makes absolute addresses; it must not believe a Host header.
   process.env.NEXTAUTH_URL = origin()
 
-  const app = next({ dev, dir: process.cwd(), hostname: HOST, port })
   const opening = open(env(), origin())
   const stopping = new AbortController()
   const retention = startRetention()
@@ -55,7 +53,7 @@ async function serve({ dev, demo, scimDoor }: Options) {
     await Promise.allSettled([writeRefusals(), writeUses(), retention.stop()])
     await close()
   })
-  const [{ secret }] = await Promise.all([opening, app.prepare()])
+  const [{ secret }, app] = await Promise.all([opening, startNext(dev, HOST, port)])
   ;(globalThis as { rollcallAuthSecret?: string }).rollcallAuthSecret = secret
   const admin = await ensureFirstAdmin(ADMIN_EMAIL, ADMIN_PASSWORD)
   if (BOOTSTRAP_PROVIDER && BOOTSTRAP_TOKEN) await ensureProvider(BOOTSTRAP_PROVIDER, BOOTSTRAP_TOKEN)
@@ -66,4 +64,12 @@ async function serve({ dev, demo, scimDoor }: Options) {
     startDemo(listeningAddress(), stopping.signal, demo === 'once').catch((error: unknown) => {
       if (!stopping.signal.aborted) log().error({ err: error }, 'The demo ended early')
     })
+}
+
+/** Next is loaded here, not above: it is large, and the database opens meanwhile. */
+async function startNext(dev: boolean, hostname: string, port: number) {
+  const { default: next } = await import('next')
+  const app = next({ dev, dir: process.cwd(), hostname, port })
+  await app.prepare()
+  return app
 }
