@@ -5,7 +5,6 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { scimBaseUrl } from '@/lib/http/base-url'
 import type { Provider } from '@/lib/providers/provider'
 import { listTokens } from '@/lib/providers/tokens'
-import { hasCalls } from '@/lib/sync-log/search'
 import type { TableOutcome } from '@/lib/tables/spec'
 import { clientWords } from './client-words'
 import { Waiting } from './waiting'
@@ -26,7 +25,7 @@ export async function nothingYet(
 }
 
 /** The same, where a page knows by itself that there is nothing. */
-export async function NothingYet({ chosen, what }: { chosen: Provider[]; what: string }) {
+export function NothingYet({ chosen, what }: { chosen: Provider[]; what: string }) {
   const [provider, ...more] = chosen
   if (!provider) return <NoProvider />
   if (more.length > 0)
@@ -36,8 +35,7 @@ export async function NothingYet({ chosen, what }: { chosen: Provider[]; what: s
       </Frame>
     )
   if (!provider.enabled) return <SwitchedOff provider={provider} />
-  // The provider's last call is written now and then, a call's log row at once.
-  if (provider.lastCallAt || (await hasCalls([provider.id]))) return <CalledAlready provider={provider} what={what} />
+  if (provider.lastCallAt) return <CalledAlready provider={provider} what={what} />
   return <NotCalled provider={provider} />
 }
 

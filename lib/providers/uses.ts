@@ -10,13 +10,21 @@ interface Use {
 }
 
 // On globalThis: both doors count into one.
-const shared = globalThis as { rollcallTokenUses?: Map<string, Use>; rollcallTokenUsesTimer?: NodeJS.Timeout }
+const shared = globalThis as {
+  rollcallTokenUses?: Map<string, Use>
+  rollcallTokensSeen?: Set<string>
+  rollcallTokenUsesTimer?: NodeJS.Timeout
+}
 const uses = () => (shared.rollcallTokenUses ??= new Map())
+const seen = () => (shared.rollcallTokensSeen ??= new Set())
 
-/** Remembers that a token was used. Written now and then, not with each request. */
+/** Remembers that a token was used. The first use is written at once, later ones now and then. */
 export function noteUse(tokenId: string, use: Use) {
   uses().set(tokenId, { ...use, client: use.client ?? uses().get(tokenId)?.client })
   shared.rollcallTokenUsesTimer ??= setInterval(() => void writeUses().catch(() => {}), EVERY_MS).unref()
+  if (seen().has(tokenId)) return
+  seen().add(tokenId)
+  void writeUses().catch(() => {})
 }
 
 /** Writes the last uses: at intervals, and when the server stops. What can't be written is kept for the next time. */
