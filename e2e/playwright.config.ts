@@ -26,7 +26,8 @@ export default defineConfig({
   reporter: JSON_REPORT ? [['dot'], ['json', { outputFile: JSON_REPORT }]] : 'list',
   use: {
     baseURL: BASE_URL,
-    trace: 'retain-on-failure',
+    // No trace: recording one costs more than the test. A failure leaves a picture and what was on the page.
+    screenshot: 'only-on-failure',
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     launchOptions: { executablePath: CHROMIUM || undefined, args: asRoot ? [...quiet, '--no-sandbox'] : quiet },

@@ -50,8 +50,7 @@ const draw: { [K in CellKind]: (value: CellValues[K], exactTimes: boolean) => Dr
   request: ({ method, url }) => ({
     content: (
       <>
-        <span className="inline-block w-13 font-medium text-ink">{method}</span>
-        {url}
+        <span className="inline-block w-11 font-medium text-ink">{method}</span> {url}
       </>
     ),
     title: `${method} ${url}`,

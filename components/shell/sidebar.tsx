@@ -28,7 +28,7 @@ export function Sidebar({ providers, chosen, admin, signOut, rail }: SidebarProp
   const label = rail ? 'max-wide:sr-only' : undefined
   return (
     <>
-      <Link href="/users" className="flex items-center gap-2.5 rounded-m px-2 pt-1 pb-1 font-semibold">
+      <Link href="/users" prefetch={false} className="flex items-center gap-2.5 rounded-m px-2 pt-1 pb-1 font-semibold">
         <Mark className="size-5 shrink-0 text-accent shrink-0" />
         <span className={classNames('text-[15px] tracking-tight', label)}>Rollcall</span>
       </Link>
@@ -48,7 +48,9 @@ export function Sidebar({ providers, chosen, admin, signOut, rail }: SidebarProp
                 return (
                   <li key={link.href}>
                     <Tooltip label={link.title} side="right" className={rail ? 'wide:hidden' : 'hidden'}>
+                      {/* A prefetch would render every page's frame anew with each page that is opened. */}
                       <Link
+                        prefetch={false}
                         href={link.ofProvider && chosen ? `${link.href}?provider=${chosen}` : link.href}
                         aria-current={link === here ? 'page' : undefined}
                         className="group flex h-[30px] items-center gap-2.5 rounded-m px-2 hover:bg-off-tint aria-[current=page]:bg-surface aria-[current=page]:font-[560] aria-[current=page]:ring aria-[current=page]:ring-line"

@@ -25,6 +25,24 @@ test('groups by their name, and the groups of one user', async ({ page }) => {
   expect(await column(page, 'SCIM Group Name')).toContain(name)
 })
 
+test('View lists the members, found by name, each leading to the user', async ({ page }) => {
+  await visit(page, groups)
+  const sizes = (await column(page, 'Total Users in this Group')).map(Number)
+  await view(page, sizes.findIndex((count) => count > 1) + 1)
+  const members = drawer(page).getByRole('region', { name: 'Members' })
+  const link = members.getByRole('link').first()
+  await expect(link).toBeVisible()
+  const name = (await link.innerText()).split('\n')[0] ?? ''
+  await members.getByLabel('Find a member by name').fill(name.slice(0, 8))
+  await expect(members.getByRole('link').first()).toContainText(name.slice(0, 8))
+  await members.getByLabel('Find a member by name').fill('nobody of this name')
+  await expect(members.getByText('No member has such a name.')).toBeVisible()
+  await members.getByLabel('Find a member by name').fill('')
+  await link.click()
+  await page.waitForURL(/\/users\?.*open=/)
+  await expect(drawer(page)).toContainText(name)
+})
+
 test.describe('columns', () => {
   test.describe.configure({ mode: 'serial' })
 

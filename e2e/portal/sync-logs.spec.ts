@@ -1,4 +1,17 @@
-import { column, drawer, entra, filterOption, okta, ownProvider, settled, table, test, view, visit } from './fixtures'
+import {
+  column,
+  drawer,
+  entra,
+  filterOption,
+  okta,
+  openFilter,
+  ownProvider,
+  settled,
+  table,
+  test,
+  view,
+  visit,
+} from './fixtures'
 import { expect } from './test'
 
 const calls = `/sync-logs?provider=${okta}&rows=10`
@@ -68,6 +81,34 @@ test('a refused call explains itself: sentence, reason, request, response', asyn
   await drawer(page).getByRole('tab', { name: 'Response' }).click()
   await expect(drawer(page)).toContainText('"scimType"')
   await expect(page).toHaveURL(/tab=response/)
+})
+
+test('Payload Search finds every call that touched a user, group changes too', async ({ page, request }) => {
+  const { slug, push } = await ownProvider(page, request)
+  const user = (await push('POST', '/Users', { userName: 'ann@contoso.example', title: 'Agent' })).body.id
+  const group = (await push('POST', '/Groups', { displayName: 'Team' })).body.id
+  const add = { Operations: [{ op: 'add', path: 'members', value: [{ value: user }] }] }
+  expect((await push('PATCH', `/Groups/${group}`, add)).status).toBe(204)
+  const change = { Operations: [{ op: 'replace', path: 'title', value: 'Lead' }] }
+  expect((await push('PATCH', `/Users/${user}`, change)).status).toBe(200)
+  await push('POST', '/Users', { userName: 'bob@contoso.example' })
+
+  await visit(page, `/sync-logs?provider=${slug}`)
+  const editor = await openFilter(page, 'Payload Search Entity ID')
+  await editor.getByLabel('Payload Search Entity ID').fill(user)
+  await editor.getByRole('button', { name: 'Apply' }).click()
+  await page.waitForURL(/payload=/)
+  await settled(page)
+  expect((await column(page, 'Request')).map((text) => text.split(/[\s/]/)[0])).toEqual(['PATCH', 'PATCH', 'POST'])
+  expect(await column(page, 'Entity Name')).toEqual(['ann@contoso.example', 'Team', 'ann@contoso.example'])
+
+  await view(page, 1)
+  await drawer(page)
+    .getByRole('tab', { name: /^Changes/ })
+    .click()
+  await expect(drawer(page)).toContainText('title')
+  await expect(drawer(page).locator('del')).toContainText('Agent')
+  await expect(drawer(page).locator('ins')).toContainText('Lead')
 })
 
 test('the notes say which leniency was applied', async ({ page, request }) => {

@@ -2,6 +2,7 @@ import {
   column,
   drawer,
   entra,
+  filterOption,
   filterText,
   okta,
   openFilter,
@@ -36,6 +37,26 @@ test('a user name is found by a part of it, and the filter stands in the address
   await expect.poll(() => total(page)).toBeGreaterThan(100)
   await visit(page, link)
   expect(await column(page, 'SCIM User Name')).toContain(name)
+})
+
+test('filters add up: status, group, attribute, time', async ({ page }) => {
+  await visit(page, users)
+  const all = await total(page)
+  await filterOption(page, 'Status', 'Inactive')
+  expect(new Set(await column(page, 'Status'))).toEqual(new Set(['Inactive']))
+  const inactive = await total(page)
+  expect(inactive).toBeLessThan(all)
+  await page.getByRole('button', { name: 'Reset' }).click()
+  await settled(page)
+
+  await visit(page, `${users}&group=notEmpty`)
+  const grouped = await total(page)
+  expect((await column(page, 'Groups')).every((count) => Number(count) > 0)).toBe(true)
+  await visit(page, `${users}&group=empty`)
+  expect(grouped + (await total(page))).toBe(all)
+
+  await visit(page, `${users}&updated=7d`)
+  expect(await total(page)).toBe(all)
 })
 
 test('any SCIM attribute can be asked for', async ({ page }) => {

@@ -60,6 +60,7 @@ function Form({ origin, taken, cancel }: { origin: string; taken: string[]; canc
         {(control) => (
           <Input
             {...control}
+            autoFocus
             value={name}
             maxLength={100}
             autoComplete="off"
