@@ -20,7 +20,7 @@ export function watchStatements(pool: pg.Pool) {
     clear: () => seen.clear(),
     /** Each statement, shortened, with the plan that it ran with. */
     async plans(): Promise<string[]> {
-      const statements = [...seen.values()].filter(({ text }) => /^\s*(select|with)/i.test(text))
+      const statements = [...seen.values()].filter(({ text }) => /^\s*(\/\*.*?\*\/\s*)?(select|with)/i.test(text))
       const plans: string[] = []
       for (const { text, values } of statements) {
         const explain = `explain (analyze, buffers, costs off) ${text}`

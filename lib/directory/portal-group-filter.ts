@@ -31,7 +31,10 @@ async function conditionOf(registry: Registry, providerIds: string[], part: Filt
   // Whoever is in a group is in one directly.
   const inAny = sql`exists (select from memberships m where m.user_id = users.id)`
   if (part.kind === 'present' && isGroupName(part.path)) return inAny
-  if (part.kind === 'not' && part.operand.kind === 'present' && isGroupName(part.operand.path)) return sql`not ${inAny}`
+  if (part.kind === 'not' && part.operand.kind === 'present' && isGroupName(part.operand.path))
+    // Found first, by reading users and memberships side by side (offset 0 keeps it apart), not one by one per user.
+    return sql`users.id in (select u.id from users u where u.provider_id = any(${providerIds}::uuid[])
+      and not exists (select from memberships m where m.user_id = u.id) offset 0)`
   if (part.kind !== 'compare' || !isGroupName(part.path) || part.op === 'ne' || part.value === null) return undefined
   const ids = await groupsNamed(registry, providerIds, part)
   return sql`exists (select from memberships m where m.user_id = users.id and m.group_id = any(${ids}::uuid[]))`

@@ -2,7 +2,7 @@ import { query, sql } from '@/lib/db/sql'
 import { groupTotals, type GroupTotals } from './portal-group-totals'
 import { inOrder, pageAndTotal } from './portal-page'
 import type { DirectorySearch } from './portal-users'
-import { groupsWhere } from './portal-where'
+import { groupsWhere, looksInside } from './portal-where'
 
 /** A row of SCIM Groups. */
 export interface FoundGroup extends GroupTotals {
@@ -43,7 +43,13 @@ export async function searchGroups(
     ? sql`${matching} and groups.id = any(${await groupsOfUsers(providerIds, userName)}::uuid[])`
     : matching
   const asked = { table: 'groups' as const, providerIds, where }
-  const paging = { sortColumn: sortColumns[sort.column], descending: sort.descending, page, rows }
+  const paging = {
+    sortColumn: sortColumns[sort.column],
+    descending: sort.descending,
+    page,
+    rows,
+    readsAll: looksInside(filter),
+  }
   const { ids, total } = await pageAndTotal({ ...asked, ...paging })
   const [found, totals] = await Promise.all([readGroups(ids), groupTotals(ids)])
   const none = { total: 0, active: 0 }

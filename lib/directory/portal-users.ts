@@ -3,7 +3,7 @@ import type { Filter, Registry } from '@/lib/scim'
 import { groupConditions } from './portal-group-filter'
 import { groupCounts } from './portal-memberships'
 import { inOrder, pageAndTotal } from './portal-page'
-import { usersWhere } from './portal-where'
+import { looksInside, usersWhere } from './portal-where'
 
 /** What an admin asks of SCIM Users or SCIM Groups. */
 export interface DirectorySearch<Column extends string> {
@@ -57,7 +57,13 @@ export async function searchUsers(search: DirectorySearch<UserSort>): Promise<{ 
   const { conditions, rest } = await groupConditions(registry, providerIds, filter)
   const where = join([usersWhere(registry, rest), ...conditions], ' and ')
   const asked = { table: 'users' as const, providerIds, where }
-  const paging = { sortColumn: sortColumns[sort.column], descending: sort.descending, page, rows }
+  const paging = {
+    sortColumn: sortColumns[sort.column],
+    descending: sort.descending,
+    page,
+    rows,
+    readsAll: looksInside(rest),
+  }
   const { ids, total } = await pageAndTotal({ ...asked, ...paging })
   const [found, groups] = await Promise.all([readUsers(ids), groupCounts(ids)])
   return { total, users: inOrder(ids, found).map((user) => ({ ...user, groups: groups.get(user.id) ?? 0 })) }

@@ -11,3 +11,20 @@ export const usersWhere = (registry: Registry, filter: Filter | undefined): Sql 
 /** The same over `groups`. */
 export const groupsWhere = (registry: Registry, filter: Filter | undefined): Sql =>
   filter ? compileFilter(filter, groupTargets(registry)) : sql`true`
+
+/** Whether a filter looks into the middle of texts, which no index helps with. */
+export function looksInside(filter: Filter | undefined): boolean {
+  switch (filter?.kind) {
+    case 'compare':
+      return filter.op === 'co' || filter.op === 'ew'
+    case 'and':
+    case 'or':
+      return filter.operands.some(looksInside)
+    case 'not':
+      return looksInside(filter.operand)
+    case 'valuePath':
+      return looksInside(filter.filter)
+    default:
+      return false
+  }
+}
