@@ -1,10 +1,11 @@
 import { cookies } from 'next/headers'
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { HelpProvider } from '@/components/help/help-provider'
 import { AppShell } from '@/components/shell/app-shell'
 import { preferenceCookies } from '@/components/ui/preferences'
 import { requireAdmin } from '@/lib/auth/require-admin'
 import { signOut } from '@/lib/auth/client'
+import { FirstLoad } from './first-load'
 import { shellProviders } from './shell-providers'
 
 /** Every signed-in page: sidebar, provider switcher, help panel. Each page checks the session again by itself. */
@@ -23,7 +24,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         }}
         signOut={signOut}
       >
-        {children}
+        <Suspense fallback={<FirstLoad />}>{children}</Suspense>
       </AppShell>
     </HelpProvider>
   )

@@ -4,10 +4,10 @@ import type { ReactNode } from 'react'
 import type { CellKind, CellValue, CellValues, ColumnSpec } from '@/lib/tables/spec'
 import { ActiveChip } from '../scim/active-chip'
 import { StatusCode } from '../scim/status-code'
-import { CopyButton } from '../ui/copy-button'
 import { classNames } from '../ui/class-names'
 import { formatDuration, formatNumber, formatPercent } from '../ui/format-number'
 import { Time } from '../ui/time'
+import { CellCopy } from './cell-copy'
 import { shortenMiddle } from './shorten-middle'
 
 interface Drawn {
@@ -89,13 +89,7 @@ export function Cell({
       <span className={classNames('truncate', className)} title={title}>
         {content}
       </span>
-      {column.copy && copy !== undefined && (
-        <CopyButton
-          text={copy}
-          what={column.title}
-          className="-mr-6 opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
-        />
-      )}
+      {column.copy && copy !== undefined && <CellCopy text={copy} what={column.title} />}
     </div>
   )
 }

@@ -14,10 +14,12 @@ interface TableView {
   spec: TableSpec
   /** What the URL says, and what was just asked for while that loads. */
   view: ViewState
+  /** What the rows on the screen were asked for with. */
+  shown: ViewState
   outcome: TableOutcome
   pending: boolean
-  /** The address of this view, changed. Another filter, sort or page size begins at the first page. */
-  href: (change: Change) => string
+  /** The address of this view (or `from`), changed. Another filter, sort or page size begins at the first page. */
+  href: (change: Change, from?: ViewState) => string
   go: (change: Change, how?: { replace?: boolean }) => void
   refresh: () => void
   settings: TableSettings
@@ -55,7 +57,7 @@ export function TableViewProvider({ children, ...props }: TableViewProps & { chi
   const [settings, setSettings] = useState(props.settings)
   const columns = useMemo(() => arrangeColumns(spec, settings), [spec, settings])
 
-  const href = (change: Change) => `${path}?${printView(spec, changed(view, change))}`
+  const href: TableView['href'] = (change, from = view) => `${path}?${printView(spec, changed(from, change))}`
   const go: TableView['go'] = (change, how) =>
     start(() => {
       expect(changed(view, change))
@@ -70,7 +72,20 @@ export function TableViewProvider({ children, ...props }: TableViewProps & { chi
       if (!result.ok) toast({ title: 'Arrangement not kept', detail: result.message, failed: true })
     })
   }
-  const value = { spec, view, outcome, pending, href, go, refresh, settings, changeSettings, columns, actions }
+  const value = {
+    spec,
+    view,
+    shown: props.view,
+    outcome,
+    pending,
+    href,
+    go,
+    refresh,
+    settings,
+    changeSettings,
+    columns,
+    actions,
+  }
   return <TableViewContext value={value}>{children}</TableViewContext>
 }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import Link, { useLinkStatus } from 'next/link'
 import { usePathname } from 'next/navigation'
 import { classNames } from '../ui/class-names'
 import { Tooltip } from '../ui/tooltip'
@@ -60,6 +60,7 @@ export function Sidebar({ providers, chosen, admin, signOut, rail }: SidebarProp
                           className="icon text-ink-2 group-aria-[current=page]:text-accent max-wide:mx-auto"
                         />
                         <span className={classNames('min-w-0 flex-1 truncate', label)}>{link.title}</span>
+                        <Loading />
                         {count && shown.length > 0 && (
                           <span
                             className={classNames(
@@ -84,4 +85,10 @@ export function Sidebar({ providers, chosen, admin, signOut, rail }: SidebarProp
       </div>
     </>
   )
+}
+
+/** A dot at the link that was followed, while its page is on the way. */
+function Loading() {
+  const { pending } = useLinkStatus()
+  return pending && <span aria-hidden className="size-1.5 animate-breathe rounded-full bg-accent" />
 }

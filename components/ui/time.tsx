@@ -3,19 +3,16 @@
 import { exactTime, relativeTime, shortTime } from './format-time'
 import { useNow } from './now'
 import { useTimes } from './times'
-import { Tooltip } from './tooltip'
 
-/** A moment: relative, or to the second with `exact`; the tooltip says it in local time and in UTC. */
+/** A moment: relative, or to the second with `exact`; on hover in local time and in UTC. */
 export function Time({ at, exact }: { at: string; exact?: boolean }) {
   const { zone, localZone, drawn } = useTimes()
   const now = useNow(drawn)
   const moment = new Date(at)
   const zones = [...new Set([localZone, 'UTC'])]
   return (
-    <Tooltip label={<span className="whitespace-pre">{zones.map((name) => exactTime(moment, name)).join('\n')}</span>}>
-      <time dateTime={at} className="tabular-nums">
-        {exact ? shortTime(moment, zone, now) : relativeTime(moment, zone, now)}
-      </time>
-    </Tooltip>
+    <time dateTime={at} title={zones.map((name) => exactTime(moment, name)).join('\n')} className="tabular-nums">
+      {exact ? shortTime(moment, zone, now) : relativeTime(moment, zone, now)}
+    </time>
   )
 }

@@ -66,11 +66,11 @@ export class Session {
     return answer
   }
 
-  /** Warms up, then measures. */
+  /** Warms up for as long as it measures then: a server that has just started is still being compiled. */
   async run(
     name: string,
     once: (loop: number, n: number) => Promise<unknown>,
-    { requestsEach = 1, warm = Math.min(1, this.seconds / 3) } = {},
+    { requestsEach = 1, warm = this.seconds } = {},
   ): Promise<Line> {
     let offset = 0
     await measure(warm, (loop, n) => once(loop, (offset = Math.max(offset, n + 1)) - 1))
