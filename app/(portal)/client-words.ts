@@ -1,5 +1,5 @@
 import type { Provider } from '@/lib/providers/provider'
-import { recogniseClient } from '@/lib/providers/recognise-client'
+import { likelyClient } from './client-names'
 
 /** Connecting, in the words that the IdP's own form uses. */
 export interface ClientWords {
@@ -36,8 +36,8 @@ const other: ClientWords = {
   guide: 'Setup guide for other identity providers',
 }
 
-/** Before the first call nothing shows which client it will be, but its name may say so. */
-export function clientWords({ client, name, slug }: Provider): ClientWords {
-  const guess = client ?? recogniseClient({ userAgent: `${name} ${slug}` })
-  return guess === 'okta' ? okta : guess === 'entra' ? entra : other
+/** The words of the form that a provider's client has. */
+export function clientWords(provider: Provider): ClientWords {
+  const client = likelyClient(provider)
+  return client === 'okta' ? okta : client === 'entra' ? entra : other
 }

@@ -108,6 +108,17 @@ test('the first use is written at once, later ones with the next round: the last
   expect(await findProvider('okta')).toMatchObject({ lastCallAt: at, client: 'okta' })
 })
 
+test('a revoked token is known to be in use still, and says nothing about its provider', async () => {
+  const { id } = await createProvider({ name: 'Entra', slug: 'entra' })
+  const { info } = await generateToken(id)
+  await revokeToken(id, info.id)
+  const at = new Date('2026-07-01T12:00:00.000Z')
+  noteUse(info.id, { providerId: id, at, address: '192.0.2.1', client: 'okta' })
+  await writeUses()
+  expect((await listTokens(id))[0]).toMatchObject({ lastUsedAt: at })
+  expect(await findProvider('entra')).toMatchObject({ lastCallAt: null, client: null })
+})
+
 test('a bootstrap provider is made once, and left alone when it exists', async () => {
   await Promise.all([ensureProvider('test', 'first-token-of-it'), ensureProvider('test', 'first-token-of-it')])
   expect(await findByToken('test', 'first-token-of-it')).toMatchObject({ provider: { slug: 'test', enabled: true } })

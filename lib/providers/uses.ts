@@ -41,7 +41,12 @@ export async function writeUses(): Promise<void> {
       from used u where t.id = u.id
     )
     update providers p set last_call_at = greatest(p.last_call_at, u.at), client = coalesce(u.client, p.client)
-    from (select "providerId", max(at) as at, max(client) as client from used group by 1) u
+    from (
+      -- A revoked token says nothing about the provider: whoever still has it may be another program.
+      select distinct on (u."providerId") u."providerId", u.at, u.client
+      from used u join tokens t on t.id = u.id where t.revoked_at is null
+      order by u."providerId", u.at desc
+    ) u
     where p.id = u."providerId"`)
   for (const [id, use] of taken) if (uses().get(id) === use) uses().delete(id)
 }

@@ -3,7 +3,7 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { Time } from '@/components/ui/time'
 import type { Provider } from '@/lib/providers/provider'
 import type { TokenInfo } from '@/lib/providers/tokens'
-import { clientTitle } from './client-names'
+import { clientTitle } from '../client-names'
 import { SyncState } from './sync-state'
 
 interface Row extends Provider {

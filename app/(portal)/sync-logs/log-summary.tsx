@@ -7,6 +7,7 @@ import type { Provider } from '@/lib/providers/provider'
 import { listTokens } from '@/lib/providers/tokens'
 import type { CallDetails } from '@/lib/sync-log/found-calls'
 import { summarise } from '@/lib/sync-log/search-summary'
+import { clientTitle } from '../client-names'
 
 /** What happened, in sentences and facts. */
 export async function LogSummary({ call, provider }: { call: CallDetails; provider: Provider }) {
@@ -35,7 +36,7 @@ export async function LogSummary({ call, provider }: { call: CallDetails; provid
           <Fact label="Identity provider">{provider.name}</Fact>
           <Fact label="Client">
             {[
-              call.client ?? 'not recognised',
+              call.client ? clientTitle(call.client) : 'not recognised',
               token && `token ending ${token.lastFour}`,
               call.address && `from ${call.address}`,
             ]

@@ -7,6 +7,7 @@ import { searchSyncLog } from '@/lib/sync-log/search'
 import { syncLogsExpression } from '@/lib/tables/expression'
 import type { TableResult, TableRow } from '@/lib/tables/spec'
 import type { ViewState } from '@/lib/tables/view-state'
+import { clientTitle } from '../client-names'
 import { nameOf } from '../provider-names'
 
 /** The page of SCIM Sync Logs that a view asks for. */
@@ -45,7 +46,7 @@ const row = (call: FoundCall, provider: string | null, token: string | null): Ta
     duration: call.durationMs,
     status: call.status,
     error: call.scimType,
-    client: call.client,
+    client: call.client && clientTitle(call.client),
     token,
     provider,
     id: call.id,

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { Time } from '@/components/ui/time'
-import { clientTitle } from '../client-names'
+import { clientTitle } from '../../client-names'
 
 export interface ConnectionFacts {
   name: string

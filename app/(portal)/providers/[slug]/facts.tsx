@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Time } from '@/components/ui/time'
 import type { Provider } from '@/lib/providers/provider'
-import { clientTitle } from '../client-names'
+import { clientTitle } from '../../client-names'
 import { Section } from './section'
 
 const numbers = new Intl.NumberFormat('en')

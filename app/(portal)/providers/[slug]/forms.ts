@@ -1,4 +1,4 @@
-import { recogniseClient } from '@/lib/providers/recognise-client'
+import { likelyClient } from '../../client-names'
 
 /** How identity providers' own forms name the two values that they ask for, and what to press to try them. */
 export const forms = {
@@ -27,8 +27,8 @@ export const forms = {
 
 export type FormId = keyof typeof forms
 
-/** The form to name the values by. Before the first call nothing shows which client it will be, but its name may say so. */
-export function formOf({ client, name, slug }: { client: string | null; name: string; slug: string }): FormId {
-  const guess = client ?? recogniseClient({ userAgent: `${name} ${slug}` })
-  return guess === 'okta' || guess === 'entra' ? guess : 'other'
+/** The form to name the values by. */
+export function formOf(provider: Parameters<typeof likelyClient>[0]): FormId {
+  const client = likelyClient(provider)
+  return client === 'okta' || client === 'entra' ? client : 'other'
 }
