@@ -40,4 +40,7 @@ const membersOfGroup: RowSource = {
     return sql`groups.id in (select group_id from memberships where user_id = ${value}::uuid
       union all select group_id from subgroups where child_id = ${value}::uuid union all ${unresolved})`
   },
+  any: sql`(exists (select from memberships as direct where direct.group_id = groups.id)
+    or exists (select from subgroups as child where child.group_id = groups.id)
+    or exists (select from unresolved_members as unknown where unknown.group_id = groups.id))`,
 }

@@ -13,6 +13,8 @@ export interface RowSource {
   shortcut?(part: string, condition: (column: Sql) => Sql): Sql | undefined
   /** A quicker condition for one part being equal to a text. */
   equals?(part: string, value: string): Sql | undefined
+  /** A quicker condition for there being one at all. */
+  any?: Sql
 }
 
 const PARTS: Record<string, Sql> = {
@@ -34,7 +36,7 @@ export function rowTarget(attr: ResolvedAttr, source: RowSource): Target {
       const quick = equal ?? source.shortcut?.(part, (column) => textColumn(attr, column).compare(op, literal))
       return quick ?? general.compare(op, literal)
     },
-    present: general.present,
+    present: () => (part === 'value' && source.any) || general.present(),
     some(filter: Filter) {
       const resolve = (text: string) => {
         const found = resolveSubAttr(

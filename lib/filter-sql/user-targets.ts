@@ -50,6 +50,8 @@ const groupsOfUser: RowSource = {
     return part === 'display' ? usersBelow(condition(sql`held.display_name_key`)) : undefined
   },
   equals: (part, value) => (part === 'value' && isOwnId(value) ? usersBelow(sql`held.id = ${value}::uuid`) : undefined),
+  // Whoever is in a group is in one directly.
+  any: sql`exists (select from memberships as direct where direct.user_id = users.id)`,
 }
 
 const usersBelow = (condition: Sql) => sql`users.id in (
