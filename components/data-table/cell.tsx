@@ -19,7 +19,9 @@ interface Drawn {
   className?: string
 }
 
-const drawText = (text: string): Drawn => ({ content: text, title: text, copy: text })
+/** Blanks alone would look like no value. */
+const seen = (text: string) => (text.trim() ? text : `“${text}”`)
+const drawText = (text: string): Drawn => ({ content: seen(text), title: text, copy: text })
 const drawId = (id: string): Drawn => ({ ...drawText(id), content: shortenMiddle(id), className: 'mono text-ink-2' })
 
 const draw: { [K in CellKind]: (value: CellValues[K], exactTimes: boolean) => Drawn } = {
@@ -27,7 +29,7 @@ const draw: { [K in CellKind]: (value: CellValues[K], exactTimes: boolean) => Dr
   id: drawId,
   name: (value) => {
     const text = typeof value === 'string' ? value : value.text
-    const content = typeof value === 'string' ? text : <Link href={value.href}>{text}</Link>
+    const content = typeof value === 'string' ? seen(text) : <Link href={value.href}>{seen(text)}</Link>
     return { ...drawText(text), content, className: 'font-[540]' }
   },
   attribute: ({ name, urn }) => ({ ...drawText(name), title: urn ?? name, className: 'mono' }),

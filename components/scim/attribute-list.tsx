@@ -23,7 +23,11 @@ export const AttributeList = ({ items }: { items: AttributeItem[] }) => (
           {name}
         </dt>
         <dd className="flex min-w-0 items-start">
-          <span className="min-w-0 [overflow-wrap:anywhere]">{words(value)}</span>
+          {value === '' ? (
+            <span className="text-ink-2">empty text</span>
+          ) : (
+            <span className="min-w-0 [overflow-wrap:anywhere]">{words(value)}</span>
+          )}
           <CopyButton
             text={words(value)}
             what={name}
