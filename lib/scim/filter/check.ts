@@ -49,6 +49,8 @@ function walk(filter: Filter, resolve: Resolve, reading: Reading | undefined): v
         if (target.sub && filter.path.text.toLowerCase().endsWith(`.${target.sub.name.toLowerCase()}`)) {
           throw invalidFilter(`"${filter.path.text}" is one value; brackets go after an attribute such as emails.`)
         }
+        if (target.attribute.type !== 'complex' && !target.attribute.multiValued)
+          throw invalidFilter(`"${filter.path.text}" is one value without parts; leave out the brackets.`)
         checkElementFilter(target, filter.filter, reading)
       }
   }

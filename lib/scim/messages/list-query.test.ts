@@ -58,6 +58,8 @@ test.each([
   ['sortOrder=up', 'invalidValue', 'sortOrder'],
   ['filter=shoeSize pr', 'invalidFilter', 'shoeSize'],
   ['filter=userName', 'invalidFilter', 'operator'],
+  ['filter=title[value eq "x"]', 'invalidFilter', '"title" is one value without parts'],
+  ['filter=emails.value[type eq "x"]', 'invalidFilter', 'is one value'],
 ])('%s is refused', (query, scimType, detail) => {
   expect(() => read(query)).toThrowError(
     expect.objectContaining({ status: 400, scimType, detail: expect.stringContaining(detail) }),
