@@ -36,7 +36,7 @@ for (const [name, make] of places)
     } finally {
       await place.remove()
     }
-    console.log(`kill -9, ${name}: ${CYCLES} cycles, ${all.length} acknowledged writes, 0 lost`)
+    console.log(`» kill -9, ${name}: ${CYCLES} cycles, ${all.length} acknowledged writes, 0 lost`)
   })
 
 async function loadAndKill(place: Place, cycle: number): Promise<Acknowledged[]> {

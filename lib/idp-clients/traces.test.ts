@@ -21,6 +21,9 @@ test.each([
   ...numbered('1.2.d', 8),
   ...numbered('1.2.e', 3),
   ...numbered('1.2.f', 30),
+  ...numbered('1.4', 6),
+  ...numbered('1.5', 6),
+  ...numbered('1.6', 7),
 ])('%s is a step', (step) => {
   expect(names.some((name) => name.startsWith(`${step} `))).toBe(true)
 })

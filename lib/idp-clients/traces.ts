@@ -5,12 +5,15 @@ import { entraLifeTrace } from './entra/life'
 import { entraRetryTrace } from './entra/retries'
 import { validatorGroupsTrace } from './entra/validator-groups'
 import { validatorUsersTrace } from './entra/validator-users'
+import { jumpCloudTrace } from './jumpcloud/life'
 import { oktaConnectionTrace } from './okta/connection'
 import { oktaCrudTrace } from './okta/crud'
 import { oktaGroupPushTrace, oktaWizardGroupPushTrace } from './okta/groups'
 import { oktaImportTrace } from './okta/import'
 import { oktaLifeTrace, oktaWizardLifeTrace } from './okta/life'
 import { oktaSuiteTrace } from './okta/suite'
+import { pingTrace } from './ping/life'
+import { sailPointTrace } from './sailpoint/aggregation'
 import type { Trace } from './trace'
 
 /** Every conversation that a SCIM server has to hold. The first one wants to be first: it reads the first user of all. */
@@ -30,4 +33,7 @@ export const traces: Trace[] = [
   entraRetryTrace,
   validatorUsersTrace,
   validatorGroupsTrace,
+  jumpCloudTrace,
+  pingTrace,
+  sailPointTrace,
 ]

@@ -28,6 +28,8 @@ export async function suite(title, work) {
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`${failed ? '✗' : '✓'} ${title}: ${passed} passed${failed ? `, ${failed} failed` : ''}  (${seconds} s)`)
   if (failed) console.log(`${output.trimEnd()}\n`)
+  // What a test counted, and wants to be seen when it passed too.
+  else for (const line of output?.match(/» .*/g) ?? []) console.log(`  ${line}`)
 }
 
 /** A check that passes or fails as a whole. */
