@@ -58,7 +58,6 @@ test.describe('methods', () => {
   for (const [method, path] of [
     ['GET', '/Me'],
     ['PATCH', '/Me'],
-    ['POST', '/Bulk'],
     ['POST', '/.search'],
     ['POST', '/Users/.search'],
   ] as const)

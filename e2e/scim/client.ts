@@ -1,10 +1,11 @@
 import { expect } from '@playwright/test'
 import { connect, type ClientProfile, type Exchange, type Target, type WireRequest } from '@/lib/idp-clients/http'
 import { resourcesOf, type Json, type JsonObject } from '@/lib/idp-clients/json'
+import { exactly } from '@/lib/idp-clients/match'
 import { protocolFaults } from '@/lib/idp-clients/protocol'
 import { deleteAll, faultsOf, noteMade, sentAndCame } from '@/lib/idp-clients/run'
 import type { Expected } from '@/lib/idp-clients/trace'
-import { GROUP, PATCH_OP, USER } from '@/lib/idp-clients/urns'
+import { BULK_REQUEST, BULK_RESPONSE, GROUP, PATCH_OP, USER } from '@/lib/idp-clients/urns'
 import { unique } from './server'
 
 const plain: ClientProfile = {
@@ -15,6 +16,16 @@ const plain: ClientProfile = {
 
 export type Operation = { op: string; path?: string; value?: Json }
 export type Made = JsonObject & { id: string; meta: { version: string; lastModified: string; location: string } }
+
+/** What a bulk response says of one operation (RFC 7644 §3.7.3). */
+export interface BulkResult {
+  method?: string
+  bulkId?: string
+  location?: string
+  version?: string
+  status: string
+  response?: JsonObject
+}
 
 /** A client of the endpoint that checks every answer, and deletes at the end what it made. */
 export class Scim {
@@ -77,6 +88,22 @@ export class Scim {
 
   async read(endpoint: string, id: string): Promise<Made> {
     return (await this.get(`${endpoint}/${id}`, { status: 200 })).body as Made
+  }
+
+  /** Sends a bulk request that is read; its results. What it makes is deleted at the end as well. */
+  async bulk(operations: Json, more: object = {}): Promise<BulkResult[]> {
+    const request = { schemas: [BULK_REQUEST], Operations: operations, ...more }
+    const { body } = await this.ask(
+      { method: 'POST', path: '/Bulk', body: request as JsonObject },
+      { status: 200, body: { schemas: exactly(BULK_RESPONSE) } },
+    )
+    const results = (body as { Operations: unknown }).Operations as BulkResult[]
+    for (const { method, location, status } of results) {
+      const path = location?.slice(this.target.baseUrl.length) ?? ''
+      if (method === 'POST' && status === '201') this.made.add(path)
+      if (method === 'DELETE' && status === '204') this.made.delete(path)
+    }
+    return results
   }
 
   /** The ids that a filter finds, in the order of the answer. */

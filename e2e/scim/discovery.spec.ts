@@ -1,5 +1,5 @@
 import { resourcesOf, type JsonObject } from '@/lib/idp-clients/json'
-import { absent, exactly, including, number, text } from '@/lib/idp-clients/match'
+import { absent, exactly, including, text } from '@/lib/idp-clients/match'
 import { ENTERPRISE, GROUP, USER } from '@/lib/idp-clients/urns'
 import { expect, test } from './fixture'
 import { suite } from './server'
@@ -11,7 +11,7 @@ test('ServiceProviderConfig says what is there (RFC 7643 §5)', async ({ scim })
     body: {
       schemas: ['urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig'],
       patch: supported(true),
-      bulk: { supported: false, maxOperations: number, maxPayloadSize: number },
+      bulk: { supported: true, maxOperations: 1000, maxPayloadSize: 16 * 1024 * 1024 },
       filter: { supported: true, maxResults: 1000 },
       changePassword: supported(false),
       sort: supported(true),

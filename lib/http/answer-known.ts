@@ -1,13 +1,13 @@
 import type { ScimCall } from '@/lib/directory/scim-call'
 import { clientName, recogniseClient } from '@/lib/providers/recognise-client'
 import { noteUse } from '@/lib/providers/uses'
-import { describeBytes, limits, methodNotAllowed, notFound, parseJsonBody, uriTooLong } from '@/lib/scim'
+import { describeBytes, limits, parseJsonBody, uriTooLong } from '@/lib/scim'
 import { recordRead, recordRefusal } from '@/lib/sync-log/record-refusal'
 import type { Arrival } from './arrival'
 import type { Known } from './authenticate'
 import { scimBaseUrl } from './base-url'
 import { refusedContent } from './content-type'
-import { allowOf, findEndpoint } from './endpoints'
+import { allowOf, findHandler } from './endpoints'
 import { Aborted, readBody } from './read-body'
 import { errorReply, replyOf } from './reply'
 import { registryOf } from './registry'
@@ -37,10 +37,7 @@ export async function answerKnown(arrival: Arrival, target: Target, caller: Know
 }
 
 async function run({ method, header, body }: Arrival, { path }: Target, call: ScimCall) {
-  const found = findEndpoint(path)
-  if (!found) throw notFound(`There is no endpoint /${path.join('/')}. Users are at /Users, groups at /Groups.`)
-  const handler = found.endpoint.methods[method === 'HEAD' ? 'GET' : method]
-  if (!handler) throw methodNotAllowed(`${method} is not possible here. Possible: ${allowOf(path)}.`)
+  const handler = findHandler(path, method)
   if (method === 'POST' || method === 'PUT' || method === 'PATCH') {
     const refused = refusedContent(header)
     if (refused) throw refused
@@ -49,7 +46,7 @@ async function run({ method, header, body }: Arrival, { path }: Target, call: Sc
     call.body = value
     call.notes.push(...notes)
   }
-  return handler(call, found.id)
+  return handler(call)
 }
 
 function callOf(

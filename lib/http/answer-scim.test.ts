@@ -178,7 +178,7 @@ describe('what can’t be answered is said in SCIM’s shape, and in the log', (
     ['an unknown endpoint', '/Roles', {}, 404, 'no endpoint /Roles'],
     ['a path below a resource', '/Users/1/2', {}, 404, 'no endpoint'],
     ['/Me', '/Me', {}, 501, '/Me stands for the user'],
-    ['/Bulk', '/Bulk', { method: 'POST', body: '{}' }, 501, 'one by one'],
+    ['no bulk request', '/Bulk', { method: 'POST', body: '{}' }, 400, '"Operations" must be', 'invalidSyntax'],
     ['/.search', '/.search', { method: 'POST', body: '{}' }, 501, 'Use GET'],
     ['the root', '/?aadOptscim062020', {}, 501, 'Use /Users or /Groups'],
     ['a form', '/Users', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'a' }, 415, 'scim\\+json'],

@@ -9,7 +9,7 @@ export interface DiscoveryCall {
 }
 
 /** What this endpoint can do, as ServiceProviderConfig says. */
-const features = { sort: true, bulk: false }
+const features = { sort: true, bulk: true }
 
 const answer = (call: DiscoveryCall, body: ScimAnswer['body']): ScimAnswer => {
   // RFC 7644 §4: a filter is refused, so that nobody takes a whole list for a filtered one.

@@ -7,7 +7,8 @@ import { deleteUser } from '@/lib/directory/delete-user'
 import { getGroup, listGroups } from '@/lib/directory/read-groups'
 import { getUser, listUsers } from '@/lib/directory/read-users'
 import type { ScimAnswer, ScimCall } from '@/lib/directory/scim-call'
-import { notImplemented } from '@/lib/scim'
+import { methodNotAllowed, notFound, notImplemented } from '@/lib/scim'
+import { answerBulk } from './bulk'
 import { type DiscoveryCall, getResourceTypes, getSchemas, getServiceProviderConfig } from './discovery'
 
 type Answer = ScimAnswer | Promise<ScimAnswer>
@@ -37,9 +38,7 @@ const table: Record<string, Endpoint> = {
   '/ResourceTypes/:id': { discovery: true, methods: { GET: getResourceTypes } },
   '/Schemas': { discovery: true, methods: { GET: (call) => getSchemas(call) } },
   '/Schemas/:id': { discovery: true, methods: { GET: getSchemas } },
-  '/Bulk': {
-    methods: { POST: later('Bulk operations are not offered, as ServiceProviderConfig says. Send them one by one.') },
-  },
+  '/Bulk': { methods: { POST: (call) => answerBulk(call, findHandler) } },
   '/.search': { methods: search },
   '/Users/.search': { methods: search },
   '/Groups/.search': { methods: search },
@@ -55,6 +54,18 @@ export function findEndpoint(path: string[]): { endpoint: Endpoint; id: string }
   const [collection, id] = path
   const one = path.length === 2 ? endpoints.get(`/${collection}/:id`) : undefined
   return one && { endpoint: one, id: id! }
+}
+
+/**
+ * What answers to a method at a path below /v2.
+ * @throws ScimError 404, 405
+ */
+export function findHandler(path: string[], method: string): (call: ScimCall) => Answer {
+  const found = findEndpoint(path)
+  if (!found) throw notFound(`There is no endpoint /${path.join('/')}. Users are at /Users, groups at /Groups.`)
+  const handler = found.endpoint.methods[method === 'HEAD' ? 'GET' : method]
+  if (!handler) throw methodNotAllowed(`${method} is not possible here. Possible: ${allowOf(path)}.`)
+  return (call) => handler(call, found.id)
 }
 
 /** The methods that a path takes, as the header Allow lists them; undefined for an unknown path. */

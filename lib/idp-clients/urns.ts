@@ -5,3 +5,5 @@ export const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0
 export const PATCH_OP = 'urn:ietf:params:scim:api:messages:2.0:PatchOp'
 export const LIST_RESPONSE = 'urn:ietf:params:scim:api:messages:2.0:ListResponse'
 export const ERROR = 'urn:ietf:params:scim:api:messages:2.0:Error'
+export const BULK_REQUEST = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest'
+export const BULK_RESPONSE = 'urn:ietf:params:scim:api:messages:2.0:BulkResponse'

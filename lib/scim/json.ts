@@ -6,6 +6,14 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** A value by its name, in any case (RFC 7643 §2.1). The exact spelling is tried first. */
+export function valueOf(object: JsonObject, name: string): Json | undefined {
+  if (Object.hasOwn(object, name)) return object[name]
+  const wanted = name.toLowerCase()
+  const key = Object.keys(object).find((each) => each.toLowerCase() === wanted)
+  return key === undefined ? undefined : object[key]
+}
+
 /** A deep copy of a JSON value. Documents are small, so this is quicker than structuredClone. */
 export function copyJson<T extends Json>(value: T): T
 export function copyJson(value: Json): Json {

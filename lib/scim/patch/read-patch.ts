@@ -1,5 +1,5 @@
 import { invalidPath, invalidSyntax, invalidValue, payloadTooLarge, ScimError } from '../error'
-import { describeJson, isObject, type Json, type JsonObject } from '../json'
+import { describeJson, isObject, type Json, valueOf } from '../json'
 import { limits } from '../limits'
 import { type Note, takeNotes } from '../notes'
 import { parsePatchPath, type PatchPath } from '../path/patch-path'
@@ -52,11 +52,11 @@ function readEnvelope(body: unknown, reading: Reading): Json[] {
   if (!isObject(body)) {
     throw invalidSyntax(`The body must be a PatchOp message with "Operations", but ${describeJson(body)} was sent.`)
   }
-  const operations = member(body, 'operations')
-  if (operations === undefined && member(body, 'op') !== undefined) {
+  const operations = valueOf(body, 'operations')
+  if (operations === undefined && valueOf(body, 'op') !== undefined) {
     if (allows(reading, singleOperation, 'A bare operation was read as the message.')) return [body]
   }
-  checkSchemas(member(body, 'schemas'), PATCH_OP_URN, reading)
+  checkSchemas(valueOf(body, 'schemas'), PATCH_OP_URN, reading)
   if (Array.isArray(operations)) return operations
   if (
     isObject(operations) &&
@@ -73,9 +73,9 @@ function readOperation(operation: Json, reading: Reading): PatchOperation {
       `An operation must be an object with op, path and value, but ${describeJson(operation)} was sent.`,
     )
   }
-  const op = readOp(member(operation, 'op'), reading)
-  const path = readPath(member(operation, 'path'))
-  const value = member(operation, 'value')
+  const op = readOp(valueOf(operation, 'op'), reading)
+  const path = readPath(valueOf(operation, 'path'))
+  const value = valueOf(operation, 'value')
   if (value === undefined && op !== 'remove')
     throw invalidValue(`The ${op}${path ? ` of ${path.text}` : ''} has no "value".`)
   return { op, ...(path ? { path } : {}), ...(value === undefined ? {} : { value }) }
@@ -85,11 +85,4 @@ function readPath(path: Json | undefined): PatchPath | undefined {
   if (path === undefined || path === null || path === '') return undefined
   if (typeof path !== 'string') throw invalidPath(`"path" must be text, but ${describeJson(path)} was sent.`)
   return parsePatchPath(path)
-}
-
-/** Names are case-insensitive (RFC 7643 §2.1). The exact spelling is tried first. */
-function member(object: JsonObject, name: string): Json | undefined {
-  if (Object.hasOwn(object, name)) return object[name]
-  const key = Object.keys(object).find((each) => each.toLowerCase() === name)
-  return key === undefined ? undefined : object[key]
 }

@@ -7,6 +7,7 @@ import { legacyUrns } from './legacy-urns'
 import type { Leniency } from './leniency'
 import { managerForms } from './manager-forms'
 import { mergeFilteredValue } from './merge-filtered-value'
+import { missingBulkId } from './missing-bulk-id'
 import { missingSchemas } from './missing-schemas'
 import { operationCase } from './operation-case'
 import { qualifiedKeys } from './qualified-keys'
@@ -27,6 +28,7 @@ export const LENIENCIES: readonly Leniency[] = [
   legacyUrns,
   managerForms,
   mergeFilteredValue,
+  missingBulkId,
   missingSchemas,
   operationCase,
   qualifiedKeys,
