@@ -94,7 +94,7 @@ test('two tokens work at a time', async ({ page }) => {
   await newToken(page)
   await newToken(page)
   await page.getByRole('button', { name: 'Generate New Token' }).click()
-  await expect(page.getByText('It has 2 working tokens already. Revoke one first.')).toBeVisible()
+  await expect(page.getByText('It has 2 working tokens already. Revoke one first.', { exact: true })).toBeVisible()
 })
 
 test('turning SCIM Sync off asks first, refuses calls, and is undone without a question', async ({ page, request }) => {
