@@ -1,10 +1,7 @@
 import { empty, sql } from '@/lib/db/sql'
-import { compileFilter } from '@/lib/filter-sql/compile-filter'
-import { groupTargets } from '@/lib/filter-sql/group-targets'
-import { sortKey } from '@/lib/filter-sql/sort-key'
-import { listResponse, matchesEtag, readListQuery, readProjection, takeNotes } from '@/lib/scim'
+import { matchesEtag, readProjection } from '@/lib/scim'
+import { answerList } from './answer-list'
 import { listedMembers } from './members-of-groups'
-import { pageOf } from './page'
 import type { ScimAnswer, ScimCall } from './scim-call'
 import { type GroupRow, asStoredGroup, findGroup, groupRowColumns, showGroup } from './stored-group'
 
@@ -22,27 +19,16 @@ export async function getGroup(call: ScimCall, id: string): Promise<ScimAnswer> 
 
 /**
  * GET /Groups: a page and the exact total in one statement.
- * @throws ScimError 400 invalidFilter, invalidValue
+ * @throws ScimError 400 invalidFilter, invalidValue, invalidCursor, expiredCursor, invalidCount
  */
 export async function listGroups(call: ScimCall): Promise<ScimAnswer> {
-  const notes = takeNotes()
-  const asked = readListQuery(call.registry, 'Group', call.query, notes)
-  call.notes.push(...notes.list)
-  const where = asked.filter
-    ? sql`groups.provider_id = ${call.provider.id}::uuid and ${compileFilter(asked.filter, groupTargets(call.registry))}`
-    : sql`groups.provider_id = ${call.provider.id}::uuid`
-  const withMembers = asked.projection.wants('members')
-  const { rows, total } = await pageOf<GroupRow>({
-    table: sql`groups`,
-    where,
-    sort: asked.sortBy && sortKey(asked.sortBy),
-    descending: asked.descending,
-    offset: asked.startIndex - 1,
-    count: asked.count,
+  const projection = readProjection(call.registry, 'Group', call.query)
+  const withMembers = projection.wants('members')
+  return answerList<GroupRow>(call, 'Group', {
     columns: withMembers ? sql`${groupRowColumns}, listed.members` : groupRowColumns,
     ctes: withMembers ? listedMembers : undefined,
-    joins: withMembers ? sql`left join listed on listed.group_id = groups.id` : empty,
+    joins: sql`left join groups on groups.id = page.id
+      ${withMembers ? sql`left join listed on listed.group_id = groups.id` : empty}`,
+    show: (row) => showGroup(call, asStoredGroup(row), projection).body,
   })
-  const resources = rows.map((row) => showGroup(call, asStoredGroup(row), asked.projection).body)
-  return { status: 200, body: listResponse({ totalResults: total, startIndex: asked.startIndex, resources }) }
 }

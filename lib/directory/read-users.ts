@@ -1,10 +1,7 @@
-import { userTargets } from '@/lib/filter-sql/user-targets'
-import { compileFilter } from '@/lib/filter-sql/compile-filter'
-import { sortKey } from '@/lib/filter-sql/sort-key'
 import { empty, sql } from '@/lib/db/sql'
-import { listResponse, matchesEtag, readListQuery, readProjection, takeNotes } from '@/lib/scim'
+import { matchesEtag, readProjection } from '@/lib/scim'
+import { answerList } from './answer-list'
 import { heldGroups } from './groups-of-users'
-import { pageOf } from './page'
 import type { ScimAnswer, ScimCall } from './scim-call'
 import { type UserRow, asStoredUser, findUser, showUser, userRowColumns } from './stored-user'
 
@@ -21,28 +18,17 @@ export async function getUser(call: ScimCall, id: string): Promise<ScimAnswer> {
 
 /**
  * GET /Users: a page and the exact total in one statement.
- * @throws ScimError 400 invalidFilter, invalidValue
+ * @throws ScimError 400 invalidFilter, invalidValue, invalidCursor, expiredCursor, invalidCount
  */
 export async function listUsers(call: ScimCall): Promise<ScimAnswer> {
-  const notes = takeNotes()
-  const asked = readListQuery(call.registry, 'User', call.query, notes)
-  call.notes.push(...notes.list)
-  const where = asked.filter
-    ? sql`users.provider_id = ${call.provider.id}::uuid and ${compileFilter(asked.filter, userTargets(call.registry))}`
-    : sql`users.provider_id = ${call.provider.id}::uuid`
+  const projection = readProjection(call.registry, 'User', call.query)
   // The tag in meta holds a digest of the groups.
-  const withGroups = asked.projection.wants('groups') || asked.projection.wants('meta')
-  const { rows, total } = await pageOf<UserRow>({
-    table: sql`users`,
-    where,
-    sort: asked.sortBy && sortKey(asked.sortBy),
-    descending: asked.descending,
-    offset: asked.startIndex - 1,
-    count: asked.count,
+  const withGroups = projection.wants('groups') || projection.wants('meta')
+  return answerList<UserRow>(call, 'User', {
     columns: withGroups ? sql`${userRowColumns}, held.groups` : userRowColumns,
     ctes: withGroups ? heldGroups : undefined,
-    joins: withGroups ? sql`left join held on held.user_id = users.id` : empty,
+    joins: sql`left join users on users.id = page.id
+      ${withGroups ? sql`left join held on held.user_id = users.id` : empty}`,
+    show: (row) => showUser(call, asStoredUser(row), projection).body,
   })
-  const resources = rows.map((row) => showUser(call, asStoredUser(row), asked.projection).body)
-  return { status: 200, body: listResponse({ totalResults: total, startIndex: asked.startIndex, resources }) }
 }

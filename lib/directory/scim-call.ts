@@ -11,6 +11,8 @@ export interface ScimCall extends RecordedCall {
   ifNoneMatch?: string
   /** `{origin}/scim/{slug}/v2` */
   baseUrl: string
+  /** What cursors are sealed with. Asked for only where one is. */
+  secret(): string
 }
 
 export interface ScimAnswer {

@@ -1,36 +1,46 @@
 import { type Sql, sql } from '@/lib/db/sql'
 import { type ResolvedAttr, invalidValue } from '@/lib/scim'
 
+/** What resources are sorted by. */
+export interface SortKey {
+  /** Null where there is no value. */
+  value: Sql
+  type: 'text' | 'timestamptz' | 'boolean' | 'jsonb'
+}
+
+// A cursor holds the value beside which its page begins, and has to fit a URL.
+const CHARACTERS = 500
+
 /**
- * What a resource is sorted by: null where there is no value. Text sorts by its folded copy, by code point. Of a
- * multi-valued attribute it is the primary, or else the first value (RFC 7644 §3.4.2.3).
+ * What a resource is sorted by; undefined where that is its id. Text sorts by its folded copy, by code point, up to 500
+ * characters. Of a multi-valued attribute it is the primary, or else the first value (RFC 7644 §3.4.2.3).
  * @throws ScimError invalidValue naming an attribute that can't be sorted by
  */
-export function sortKey(attr: ResolvedAttr): Sql {
+export function sortKey(attr: ResolvedAttr): SortKey | undefined {
   const table = attr.type === 'User' ? sql`users` : sql`groups`
   switch (attr.name) {
     case 'id':
-      return sql`${table}.id`
+      return undefined
     case 'externalId':
-      return sql`${table}.external_id`
+      return { value: sql`${table}.external_id`, type: 'text' }
     case 'meta.created':
-      return sql`${table}.created_at`
+      return { value: sql`${table}.created_at`, type: 'timestamptz' }
     case 'meta.lastModified':
-      return sql`${table}.updated_at`
+      return { value: sql`${table}.updated_at`, type: 'timestamptz' }
     case 'displayName':
-      return sql`${table}.display_name_key`
+      return { value: sql`${table}.display_name_key`, type: 'text' }
     case 'userName':
-      return sql`users.user_name_key`
+      return { value: sql`users.user_name_key`, type: 'text' }
     case 'active':
-      return sql`users.active`
+      return { value: sql`users.active`, type: 'boolean' }
   }
   const first = attr.attribute.name
   if (!attr.extension && ['meta', 'schemas', 'groups', 'members'].includes(first))
     throw invalidValue(`sortBy names "${attr.name}", which can't be sorted by.`)
   const value = attr.attribute.multiValued ? mainValue(attr, table) : sql`(${table}.folded #> ${attr.pointer}::text[])`
   return attr.leaf.type === 'integer' || attr.leaf.type === 'decimal'
-    ? sql`case when jsonb_typeof(${value}) = 'number' then ${value} end`
-    : sql`(${value} #>> '{}') collate "C"`
+    ? { value: sql`(case when jsonb_typeof(${value}) = 'number' then ${value} end)`, type: 'jsonb' }
+    : { value: sql`(left(${value} #>> '{}', ${CHARACTERS}::int) collate "C")`, type: 'text' }
 }
 
 function mainValue({ sub, pointer, attribute }: ResolvedAttr, table: Sql): Sql {

@@ -1,3 +1,4 @@
+import { authSecret } from '@/lib/auth/secret'
 import type { ScimCall } from '@/lib/directory/scim-call'
 import { clientName, recogniseClient } from '@/lib/providers/recognise-client'
 import { noteUse } from '@/lib/providers/uses'
@@ -75,6 +76,7 @@ function callOf(
     ifMatch: header('if-match'),
     ifNoneMatch: header('if-none-match'),
     baseUrl: scimBaseUrl(provider.slug),
+    secret: authSecret,
     notes: [],
   }
 }

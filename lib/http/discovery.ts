@@ -1,5 +1,12 @@
 import type { ScimAnswer } from '@/lib/directory/scim-call'
-import { type Registry, forbidden, resourceTypesResponse, schemasResponse, serviceProviderConfig } from '@/lib/scim'
+import {
+  type Registry,
+  forbidden,
+  limits,
+  resourceTypesResponse,
+  schemasResponse,
+  serviceProviderConfig,
+} from '@/lib/scim'
 
 /** What discovery needs of a call: it answers without a token too, with what all providers share. */
 export interface DiscoveryCall {
@@ -9,7 +16,7 @@ export interface DiscoveryCall {
 }
 
 /** What this endpoint can do, as ServiceProviderConfig says. */
-const features = { sort: true, bulk: true }
+const features = { sort: true, bulk: true, cursor: { timeout: limits.cursorSeconds } }
 
 const answer = (call: DiscoveryCall, body: ScimAnswer['body']): ScimAnswer => {
   // RFC 7644 §4: a filter is refused, so that nobody takes a whole list for a filtered one.

@@ -24,6 +24,8 @@ export const limits = {
   pageDefault: 100,
   /** Rows on a page at most; ServiceProviderConfig's `filter.maxResults`. */
   pageMax: 1_000,
+  /** Seconds that a cursor is good for; ServiceProviderConfig's `pagination.cursorTimeout`. */
+  cursorSeconds: 3_600,
   /** Bytes of a request or answer that the sync log keeps. */
   logBodyBytes: 64 * 1024,
 } as const

@@ -34,6 +34,9 @@ const REASONS: Record<string, string> = {
   mutability: 'attribute can’t be changed',
   tooMany: 'too many results',
   sensitive: 'secret in the URL',
+  invalidCursor: 'cursor not valid',
+  expiredCursor: 'cursor too old',
+  invalidCount: 'count differs from the cursor’s',
 }
 
 const STATUS: Record<number, string> = {

@@ -27,5 +27,6 @@ export function scimCall(provider: Provider, method: string, url: string, body?:
     bodyText: body === undefined ? undefined : JSON.stringify(body),
     baseUrl: `http://rollcall.test/scim/${provider.slug}/v2`,
     notes: [],
+    secret: () => 'a secret for tests alone',
   }
 }

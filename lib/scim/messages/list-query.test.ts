@@ -4,7 +4,7 @@ import { sharedRegistry } from '../schema/registry'
 import { listResponse } from './list-response'
 import { readListQuery } from './list-query'
 
-const read = (query: string) => readListQuery(sharedRegistry, 'User', new URLSearchParams(query))
+const read = (query: string) => readListQuery(sharedRegistry, ['User'], new URLSearchParams(query))
 
 describe('pages', () => {
   test.each<[query: string, startIndex: number, count: number]>([
@@ -23,6 +23,7 @@ describe('pages', () => {
     expect(read('cursor').cursor).toBe('')
     expect(read('cursor=abc').cursor).toBe('abc')
     expect(read('')).not.toHaveProperty('cursor')
+    expect(read('cursor=&startIndex=').cursor).toBe('')
   })
 })
 
@@ -35,7 +36,7 @@ describe('sorting', () => {
     ['sortBy=meta.lastModified', 'meta.lastModified', false],
   ])('%s', (query, name, descending) => {
     const { sortBy, ...others } = read(query)
-    expect(sortBy?.name).toBe(name)
+    expect(sortBy?.map((attr) => attr.name)).toEqual(name && [name])
     expect(others.descending).toBe(descending)
   })
 })
@@ -44,13 +45,14 @@ test("a filter is parsed and checked; plus signs and escapes are the query strin
   expect(read('filter=userName+eq+"ann%40x.example"').filter).toMatchObject({ op: 'eq', value: 'ann@x.example' })
   expect(read('filter=')).not.toHaveProperty('filter')
   const notes = takeNotes()
-  readListQuery(sharedRegistry, 'User', new URLSearchParams('filter=department eq "x" and active eq "True"'), notes)
+  readListQuery(sharedRegistry, ['User'], new URLSearchParams('filter=department eq "x" and active eq "True"'), notes)
   expect(notes.list.map((note) => note.code)).toEqual(['bare-extension-names', 'boolean-strings'])
 })
 
 test.each([
   ['count=ten', 'invalidValue', 'count must be a whole number, but "ten"'],
   ['startIndex=1.5', 'invalidValue', 'startIndex'],
+  ['cursor=&startIndex=1', 'invalidValue', 'two ways'],
   ['sortBy=shoeSize', 'invalidValue', 'sortBy names "shoeSize"'],
   ['sortBy=password', 'invalidValue', 'sortBy'],
   ['sortBy=name', 'invalidValue', 'several parts'],

@@ -7,13 +7,13 @@ import type { NoteSink } from '../notes'
 import { takeNotes } from '../notes'
 import { readAttrPath } from '../path/attr-path'
 import { type ResolvedAttr, resolveAttr } from '../path/resolve'
-import { type Projection, readProjection } from '../resource/projection'
 import type { Registry, ResourceTypeName } from '../schema/types'
 
 /** A list request, RFC 7644 §3.4.2, with everything checked and clamped. */
 export interface ListQuery {
   filter?: Filter
-  sortBy?: ResolvedAttr
+  /** One for each resource type that has the attribute. */
+  sortBy?: ResolvedAttr[]
   descending: boolean
   /** From 1. */
   startIndex: number
@@ -21,60 +21,66 @@ export interface ListQuery {
   count: number
   /** Present when cursor pages are asked for; empty for the first (RFC 9865 §2). */
   cursor?: string
-  projection: Projection
 }
 
-/** Reads a list request. Throws invalidFilter or invalidValue naming the parameter; unknown parameters are ignored. */
+/**
+ * Reads a list request over resources of some types. Throws invalidFilter or invalidValue naming the parameter; unknown parameters
+ * are ignored.
+ */
 export function readListQuery(
   registry: Registry,
-  type: ResourceTypeName,
+  types: readonly ResourceTypeName[],
   params: URLSearchParams,
   notes: NoteSink = takeNotes(),
 ): ListQuery {
-  const filter = readFilter(registry, type, params.get('filter'), notes)
-  const sortBy = readSortBy(registry, type, params.get('sortBy'), notes)
+  const filter = readFilter(registry, types, params.get('filter'), notes)
+  const sortBy = readSortBy(registry, types, params.get('sortBy'), notes)
   const cursor = params.get('cursor')
+  const startIndex = readInteger('startIndex', params.get('startIndex'))
+  // Each asks for its own way of paging (RFC 9865 §2.3): whichever won, the client would miss what it meant by the other.
+  if (cursor !== null && startIndex !== undefined)
+    throw invalidValue('startIndex and cursor are two ways of paging. Send one of them.')
   return {
     ...(filter ? { filter } : {}),
     ...(sortBy ? { sortBy } : {}),
     descending: readSortOrder(params.get('sortOrder')),
-    startIndex: Math.max(1, readInteger('startIndex', params.get('startIndex')) ?? 1),
+    startIndex: Math.max(1, startIndex ?? 1),
     count: Math.min(limits.pageMax, Math.max(0, readInteger('count', params.get('count')) ?? limits.pageDefault)),
     ...(cursor === null ? {} : { cursor }),
-    projection: readProjection(registry, type, params),
   }
 }
 
 function readFilter(
   registry: Registry,
-  type: ResourceTypeName,
+  types: readonly ResourceTypeName[],
   text: string | null,
   notes: NoteSink,
 ): Filter | undefined {
   if (text === null || text.trim() === '') return undefined
   const filter = parseFilter(text)
-  checkFilter(registry, [type], filter, { strict: registry.rules.strict, notes })
+  checkFilter(registry, types, filter, { strict: registry.rules.strict, notes })
   return filter
 }
 
 function readSortBy(
   registry: Registry,
-  type: ResourceTypeName,
+  types: readonly ResourceTypeName[],
   text: string | null,
   notes: NoteSink,
-): ResolvedAttr | undefined {
+): ResolvedAttr[] | undefined {
   if (text === null || text.trim() === '') return undefined
   const path = readAttrPath(text.trim())
-  const target = path && resolveAttr(registry, type, path, notes)
-  if (!target || target.leaf.returned === 'never') {
+  const targets = path ? types.flatMap((type) => resolveAttr(registry, type, path, notes) ?? []) : []
+  if (targets.length === 0 || targets.some(({ leaf }) => leaf.returned === 'never')) {
     throw invalidValue(`sortBy names "${text}", and there is no attribute of that name to sort by.`)
   }
-  if (target.leaf.type === 'complex') {
+  for (const { leaf, name } of targets) {
+    if (leaf.type !== 'complex') continue
     throw invalidValue(
-      `sortBy names "${text}", which has several parts. Sort by one of them, such as ${target.name}.${target.leaf.subAttributes?.[0]?.name}.`,
+      `sortBy names "${text}", which has several parts. Sort by one of them, such as ${name}.${leaf.subAttributes?.[0]?.name}.`,
     )
   }
-  return target
+  return targets
 }
 
 function readSortOrder(text: string | null): boolean {
