@@ -1,9 +1,9 @@
 import type { Exchange } from './http'
 import { valueAt } from './json'
-import { differences, including, number, text } from './match'
+import { absent, differences, including, number, text } from './match'
 import { ERROR, LIST_RESPONSE } from './urns'
 
-/** What every SCIM answer owes, whatever was asked: RFC 7644 §3.1, §3.3, §3.4.2, §3.12, §3.14, RFC 7643 §7. */
+/** What every SCIM answer owes, whatever was asked: RFC 7644 §3.1, §3.3, §3.4.2, §3.12, §3.14, RFC 7643 §7, RFC 9865. */
 export function protocolFaults(exchange: Exchange): string[] {
   const { status } = exchange
   if (exchange.method === 'HEAD') return []
@@ -40,10 +40,12 @@ function creationFaults({ headers, body }: Exchange): string[] {
     : [`Location should be meta.location ${JSON.stringify(location)}, is ${headers['location'] ?? 'absent'}`]
 }
 
-function listFaults({ body }: Exchange): string[] {
+/** A page has its place in the list, or is reached by a cursor (RFC 9865 §2). */
+function listFaults({ body, path, sent = '' }: Exchange): string[] {
   const schemas = valueAt(body, 'schemas')
   if (!Array.isArray(schemas) || !schemas.includes(LIST_RESPONSE)) return []
   const resources = valueAt(body, 'Resources')
   const rows = Array.isArray(resources) ? resources.length : 0
-  return differences({ totalResults: number, itemsPerPage: rows, startIndex: number }, body)
+  const byCursor = /[?&]cursor\b/.test(path) || sent.includes('"cursor"')
+  return differences({ totalResults: number, itemsPerPage: rows, startIndex: byCursor ? absent : number }, body)
 }
