@@ -14,6 +14,7 @@ const shared = globalThis as {
   rollcallTokenUses?: Map<string, Use>
   rollcallTokensSeen?: Set<string>
   rollcallTokenUsesTimer?: NodeJS.Timeout
+  rollcallTokenUsesWriting?: Promise<void>
 }
 const uses = () => (shared.rollcallTokenUses ??= new Map())
 const seen = () => (shared.rollcallTokensSeen ??= new Set())
@@ -27,8 +28,15 @@ export function noteUse(tokenId: string, use: Use) {
   void writeUses().catch(() => {})
 }
 
-/** Writes the last uses: at intervals, and when the server stops. What can't be written is kept for the next time. */
-export async function writeUses(): Promise<void> {
+/**
+ * Writes the last uses, after those that are being written: at intervals, and when the server stops. What can't be
+ * written is kept for the next time.
+ */
+export function writeUses(): Promise<void> {
+  return (shared.rollcallTokenUsesWriting = (shared.rollcallTokenUsesWriting ?? Promise.resolve()).then(write, write))
+}
+
+async function write(): Promise<void> {
   const taken = [...uses()]
   if (taken.length === 0) return
   const rows = JSON.stringify(taken.map(([id, use]) => ({ id, ...use })))

@@ -3,6 +3,8 @@ import pg from 'pg'
 import { beforeEach } from 'vitest'
 import { database, isOpen, openDatabase } from '@/lib/db/client'
 import { migrate } from '@/lib/db/migrate'
+import { writeUses } from '@/lib/providers/uses'
+import { drain } from '@/lib/sync-log/refusal-queue'
 
 /**
  * A real, migrated database for the tests of a file, emptied before each test: PostgreSQL where TEST_DATABASE_URL names
@@ -35,6 +37,8 @@ async function freshDatabase(server: string): Promise<string> {
 
 async function emptyDatabase() {
   const { pool } = database()
+  // What is written just after an answer must not meet the next test, nor the truncation, which would lock each other out.
+  await Promise.allSettled([drain(), writeUses()])
   const { rows } = await pool.query<{ tables: string }>(
     `select string_agg(quote_ident(tablename), ', ') as tables from pg_tables
      where schemaname = 'public' and tablename <> '_prisma_migrations'`,
