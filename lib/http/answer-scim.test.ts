@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { query, sql } from '@/lib/db/sql'
 import type { Provider } from '@/lib/providers/provider'
-import { createProvider, setProviderEnabled } from '@/lib/providers/providers'
+import { changeProvider, createProvider } from '@/lib/providers/providers'
 import { forgetLookups } from '@/lib/providers/lookup-cache'
 import { generateToken, revokeToken } from '@/lib/providers/tokens'
 import { drain } from '@/lib/sync-log/refusal-queue'
@@ -90,8 +90,7 @@ describe('without a token', () => {
   })
 
   test('discovery can be hidden by the provider', async () => {
-    await query(sql`update providers set discovery_needs_token = true`)
-    forgetLookups()
+    await changeProvider(okta.id, { discoveryNeedsToken: true })
     expectError(await ask('/Schemas', { authorization: '' }), 401, 'token is needed')
     expect((await ask('/Schemas')).status).toBe(200)
   })
@@ -166,7 +165,7 @@ describe('a right token', () => {
 
   test('of a provider that is off is 403 at once, and in the log', async () => {
     await ask('/Users')
-    await setProviderEnabled(okta.id, false)
+    await changeProvider(okta.id, { enabled: false })
     expectError(await ask('/Users'), 403, 'switched off')
     expect(await logged()).toMatchObject([{ status: 403, action: 'refused' }])
   })

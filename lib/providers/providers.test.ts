@@ -5,7 +5,7 @@ import { ensureProvider } from './bootstrap'
 import { discoveryNeedsToken } from './discovery-needs-token'
 import { findByToken } from './find-by-token'
 import { forgetLookups } from './lookup-cache'
-import { createProvider, findProvider, listProviders, setProviderEnabled } from './providers'
+import { changeProvider, createProvider, findProvider, listProviders } from './providers'
 import { generateToken, listTokens, revokeToken } from './tokens'
 import { noteUse, writeUses } from './uses'
 
@@ -82,7 +82,7 @@ describe('a token', () => {
     const { id } = await createProvider({ name: 'Okta', slug: 'okta' })
     const { token } = await generateToken(id)
     await findByToken('okta', token)
-    await setProviderEnabled(id, false)
+    await changeProvider(id, { enabled: false })
     expect((await findByToken('okta', token))!.provider.enabled).toBe(false)
   })
 
@@ -127,10 +127,9 @@ test('a bootstrap provider is made once, and left alone when it exists', async (
 })
 
 test('discovery is open unless the provider hides it', async () => {
-  await createProvider({ name: 'Okta', slug: 'okta' })
+  const { id } = await createProvider({ name: 'Okta', slug: 'okta' })
   expect(await discoveryNeedsToken('okta')).toBe(false)
-  await query(sql`update providers set discovery_needs_token = true`)
-  forgetLookups()
+  await changeProvider(id, { discoveryNeedsToken: true })
   expect(await discoveryNeedsToken('okta')).toBe(true)
   expect(await discoveryNeedsToken('unknown')).toBe(false)
 })

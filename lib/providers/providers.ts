@@ -47,8 +47,19 @@ export async function createProvider(given: { name: string; slug: string }): Pro
   }
 }
 
-/** Switches a provider on or off. Off, its calls are refused and its data stays. */
-export async function setProviderEnabled(id: string, enabled: boolean): Promise<void> {
-  await database().prisma.provider.update({ where: { id }, data: { enabled, updatedAt: new Date() } })
+/** What administrators switch on a provider's page; each is a column of its own. */
+export const switches = [
+  'enabled',
+  'strict',
+  'deleteOnDeactivate',
+  'allowSameGroupNames',
+  'discoveryNeedsToken',
+  'logReads',
+] as const
+export type ProviderSwitch = (typeof switches)[number]
+
+/** Changes a provider's settings: its next call is answered by them. */
+export async function changeProvider(id: string, change: Partial<Pick<Provider, ProviderSwitch>>): Promise<void> {
+  await database().prisma.provider.update({ where: { id }, data: { ...change, updatedAt: new Date() } })
   forgetLookups()
 }

@@ -2,7 +2,8 @@
 
 import { revalidatePath } from 'next/cache'
 import { requireAdmin } from '@/lib/auth/require-admin'
-import { createProvider, findProvider, ProviderError, setProviderEnabled } from '@/lib/providers/providers'
+import { allowSameGroupNames } from '@/lib/directory/same-group-names'
+import { changeProvider, createProvider, findProvider, ProviderError, switches } from '@/lib/providers/providers'
 import { generateToken, listTokens, revokeToken } from '@/lib/providers/tokens'
 import { isWorking, mostTokens } from './token-state'
 
@@ -25,12 +26,21 @@ export async function addProvider(name: unknown, slug: unknown): Promise<ActionR
   }
 }
 
-/** Turns SCIM Sync of a provider on or off. */
-export async function setSync(slug: unknown, on: unknown): Promise<ActionResult> {
+/** Turns one of a provider's settings on or off. */
+export async function changeSwitch(slug: unknown, name: unknown, on: unknown): Promise<ActionResult> {
   await requireAdmin()
   const provider = await findProvider(text(slug))
   if (!provider) return gone
-  await setProviderEnabled(provider.id, on === true)
+  const setting = switches.find((each) => each === name)
+  if (!setting) return { done: false, message: 'There is no such setting any more. Reload the page.' }
+  if (setting === 'allowSameGroupNames') {
+    const shared = await allowSameGroupNames(provider.id, on === true)
+    if (shared.length > 0)
+      return {
+        done: false,
+        message: `Several groups are called ${shared.join(', ')}. Rename all but one of each first.`,
+      }
+  } else await changeProvider(provider.id, { [setting]: on === true })
   revalidatePath('/', 'layout')
   return { done: true }
 }

@@ -11,7 +11,7 @@ import { listTokens } from '@/lib/providers/tokens'
 import { isWorking } from '../token-state'
 import { Connection } from './connection'
 import { Facts } from './facts'
-import { SyncSwitch } from './sync-switch'
+import { Settings } from './settings'
 import { Tokens } from './tokens'
 
 interface Props {
@@ -51,7 +51,7 @@ export default async function ProviderPage({ params }: Props) {
             lastFour={tokens.find(isWorking)?.lastFour}
           />
           <Tokens slug={provider.slug} tokens={tokens} />
-          <SyncSwitch slug={provider.slug} name={provider.name} on={provider.enabled} />
+          <Settings provider={provider} />
           <Facts provider={provider} counts={counts.get(provider.id) ?? { users: 0, groups: 0 }} />
         </div>
       </div>
