@@ -13,3 +13,8 @@ export const Input = ({ className, ...props }: ComponentProps<'input'>) => (
 export const Select = ({ className, ...props }: ComponentProps<'select'>) => (
   <select className={classNames(field, 'h-[30px] px-1.5', className)} {...props} />
 )
+
+/** A text of several lines. */
+export const TextArea = ({ className, ...props }: ComponentProps<'textarea'>) => (
+  <textarea className={classNames(field, 'w-full min-w-0 px-2 py-1', className)} {...props} />
+)

@@ -45,6 +45,7 @@ export async function ownProvider(page: Page, request: APIRequestContext) {
   await dialog.getByRole('button', { name: 'Add provider' }).click()
   await page.waitForURL(`**/providers/${slug}`)
   await page.getByRole('button', { name: 'Generate New Token' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Generate' }).click()
   const token = await page.getByLabel('New token').innerText()
   await page.getByRole('button', { name: 'Done' }).click()
   const push = async (method: string, path: string, data?: object) => {

@@ -7,13 +7,17 @@ import { recordRead, recordRefusal } from '@/lib/sync-log/record-refusal'
 import type { Arrival } from './arrival'
 import type { Known } from './authenticate'
 import { scimBaseUrl } from './base-url'
+import { countCall } from './call-limit'
+import { insufficientScope } from './challenge'
 import { refusedContent } from './content-type'
 import { allowOf, findHandler } from './endpoints'
 import { Aborted, readBody } from './read-body'
 import { errorReply, replyOf } from './reply'
 import { registryOf } from './registry'
 import type { ScimReply } from './scim-exchange'
+import { scopesNeeded } from './scopes'
 import type { Target } from './target'
+import { TooManyCalls } from './too-many-calls'
 import { translateError } from './translate-error'
 
 /** Answers a call whose token says which provider it comes from. Refusals end up in that provider's log. */
@@ -24,7 +28,10 @@ export async function answerKnown(arrival: Arrival, target: Target, caller: Know
     if (caller.refusal) throw caller.refusal
     if (target.bytes > limits.urlBytes)
       throw uriTooLong(`The URL is longer than ${describeBytes(limits.urlBytes)}. Shorten the filter.`)
+    await countCall(caller.provider)
     if (arrival.method === 'OPTIONS' && allow) return { status: 204, headers: { allow } }
+    const missing = scopesNeeded(arrival.method, target.path).filter((scope) => !caller.token.scopes.includes(scope))
+    if (missing.length > 0) throw insufficientScope(missing)
     const answer = await run(arrival, target, call)
     if (call.provider.logReads && (call.method === 'GET' || call.method === 'HEAD')) recordRead(call, answer)
     return replyOf(answer)
@@ -32,7 +39,7 @@ export async function answerKnown(arrival: Arrival, target: Target, caller: Know
     if (error instanceof Aborted) throw error
     const refusal = translateError(error, arrival.requestId)
     const reply = errorReply(refusal, { allow })
-    recordRefusal(call, refusal, reply.body)
+    if (!(refusal instanceof TooManyCalls) || refusal.recorded) recordRefusal(call, refusal, reply.body)
     return reply
   }
 }

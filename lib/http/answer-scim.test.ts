@@ -3,6 +3,7 @@ import { query, sql } from '@/lib/db/sql'
 import type { Provider } from '@/lib/providers/provider'
 import { changeProvider, createProvider } from '@/lib/providers/providers'
 import { forgetLookups } from '@/lib/providers/lookup-cache'
+import type { Scope } from '@/lib/providers/scopes'
 import { generateToken, revokeToken } from '@/lib/providers/tokens'
 import { drain } from '@/lib/sync-log/refusal-queue'
 import { useDatabase } from '@/lib/testing/database'
@@ -54,9 +55,15 @@ async function* bytes(text: string) {
 /** The rows of the log, once they are written. */
 async function logged() {
   await drain()
-  return query<{ id: string; status: number; action: string; method: string; url: string; detail: string }>(
-    sql`select id, status, action, method, url, detail from sync_log order by id`,
-  )
+  return query<{
+    id: string
+    status: number
+    action: string
+    method: string
+    url: string
+    detail: string
+    token_id: string
+  }>(sql`select id, status, action, method, url, detail, token_id from sync_log order by id`)
 }
 
 function expectError(reply: ScimReply, status: number, detail: string | RegExp, scimType?: string) {
@@ -168,6 +175,93 @@ describe('a right token', () => {
     await changeProvider(okta.id, { enabled: false })
     expectError(await ask('/Users'), 403, 'switched off')
     expect(await logged()).toMatchObject([{ status: 403, action: 'refused' }])
+  })
+})
+
+describe('a token of some scopes', () => {
+  const only = async (...scopes: Scope[]) => (await generateToken(okta.id, { scopes })).token
+
+  test('is 403 for the others, which the challenge names, and in the log', async () => {
+    const authorization = `Bearer ${await only('users:read', 'groups:write')}`
+    expect((await ask('/Users', { authorization })).status).toBe(200)
+    const write = await ask('/Users', { authorization, method: 'POST', body: '{"userName":"ann"}' })
+    expectError(write, 403, 'lacks users:write')
+    expect(write.headers['www-authenticate']).toBe(
+      'Bearer realm="SCIM", error="insufficient_scope", scope="users:write"',
+    )
+    expectError(await ask('/Groups', { authorization }), 403, 'lacks groups:read')
+    const group = await ask('/Groups', { authorization, method: 'POST', body: '{"displayName":"Eng"}' })
+    expect(group.status).toBe(201)
+    expect(await logged()).toMatchObject([{ status: 403 }, { status: 403 }, { status: 201 }])
+  })
+
+  test.each(['/Schemas', '/ServiceProviderConfig', '/ResourceTypes'])('reads %s', async (path) => {
+    expect((await ask(path, { authorization: `Bearer ${await only('groups:write')}` })).status).toBe(200)
+  })
+
+  test('learns the methods, and that an endpoint is unknown', async () => {
+    const authorization = `Bearer ${await only('users:read')}`
+    expect((await ask('/Groups', { authorization, method: 'OPTIONS' })).status).toBe(204)
+    expect((await ask('/Roles', { authorization })).status).toBe(404)
+  })
+})
+
+describe('a provider that may call from some addresses', () => {
+  test('is 403 from elsewhere, which is named, and in the log', async () => {
+    await changeProvider(okta.id, { allowedAddresses: ['203.0.113.0/24', '2001:db8::/48'] })
+    const reply = await ask('/Users')
+    expectError(reply, 403, `Calls from 192\\.0\\.2\\.${address} are not allowed`)
+    expect(reply.headers['www-authenticate']).toBeUndefined()
+    const [{ token_id: from } = { token_id: '' }] = await logged()
+    expect(from).toBe(tokenId)
+    await changeProvider(okta.id, { allowedAddresses: [`192.0.2.${address}`] })
+    expect((await ask('/Users')).status).toBe(200)
+  })
+
+  test('hides where a wrong token could come from', async () => {
+    await changeProvider(okta.id, { allowedAddresses: ['203.0.113.0/24'] })
+    expectError(await ask('/Users', { authorization: 'Bearer wrong' }), 401, 'not valid for this provider')
+  })
+})
+
+describe('calls', () => {
+  test('have no limit unless the provider has one', async () => {
+    const { callsPerSecond } = okta
+    expect(callsPerSecond).toBeNull()
+    const replies = await Promise.all(Array.from({ length: 300 }, () => ask('/Schemas/none')))
+    expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([404]))
+  })
+
+  test('beyond the provider’s limit are 429 with Retry-After; the log has one row of them', async () => {
+    await changeProvider(okta.id, { callsPerSecond: 2 })
+    for (let call = 0; call < 20; call++) expect((await ask('/ServiceProviderConfig')).status).toBe(200)
+    for (let call = 0; call < 3; call++) {
+      const reply = await ask('/ServiceProviderConfig')
+      expectError(reply, 429, 'Okta may make 2 calls a second')
+      expect(Number(reply.headers['retry-after'])).toBeGreaterThan(0)
+      expect(Number(reply.headers['retry-after'])).toBeLessThanOrEqual(10)
+    }
+    expect(await logged()).toMatchObject([{ status: 429, action: 'refused' }])
+    await changeProvider(okta.id, { callsPerSecond: 25 })
+    expect((await ask('/ServiceProviderConfig')).status).toBe(200)
+  })
+
+  test('with a revoked token take nothing from the provider’s limit', async () => {
+    const { token: second } = await generateToken(okta.id)
+    await revokeToken(okta.id, tokenId)
+    await changeProvider(okta.id, { callsPerSecond: 1 })
+    for (let call = 0; call < 30; call++) expect((await ask('/Schemas')).status).toBe(401)
+    expect((await ask('/Schemas', { authorization: `Bearer ${second}` })).status).toBe(200)
+  })
+
+  test('without a token have one for each address', async () => {
+    for (let call = 0; call < 500; call++) await ask('/Nothing', { authorization: '' })
+    const reply = await ask('/ServiceProviderConfig', { authorization: '' })
+    expectError(reply, 429, 'Too many calls without a token')
+    expect(Number(reply.headers['retry-after'])).toBeGreaterThan(0)
+    expect((await ask('/ServiceProviderConfig')).status).toBe(200)
+    address++
+    expect((await ask('/ServiceProviderConfig', { authorization: '' })).status).toBe(200)
   })
 })
 

@@ -5,6 +5,7 @@ import { answerKnown } from './answer-known'
 import type { Arrival } from './arrival'
 import { authenticate, tokenNeeded } from './authenticate'
 import { scimBaseUrl } from './base-url'
+import { countNobody } from './call-limit'
 import { findEndpoint } from './endpoints'
 import { Aborted } from './read-body'
 import { errorReply, replyOf } from './reply'
@@ -31,7 +32,7 @@ async function dispatch(arrival: Arrival): Promise<ScimReply> {
   try {
     const caller = await authenticate(target.slug, arrival.header('authorization'), arrival.address, arrival.at)
     if (caller.kind === 'known') return await answerKnown(arrival, target, caller)
-    if (caller.kind === 'unknown') return errorReply(caller.refusal, caller)
+    if (caller.kind === 'unknown') return errorReply(caller.refusal)
     return await answerNobody(arrival, target)
   } catch (error) {
     if (error instanceof Aborted) throw error
@@ -43,7 +44,8 @@ async function dispatch(arrival: Arrival): Promise<ScimReply> {
  * Without a token, discovery alone answers (RFC 7644 §4), for any slug and with what all providers share, so that it
  * does not tell which providers there are.
  */
-async function answerNobody({ method }: Arrival, { slug, path, query }: Target): Promise<ScimReply> {
+async function answerNobody({ method, address }: Arrival, { slug, path, query }: Target): Promise<ScimReply> {
+  await countNobody(address)
   const found = findEndpoint(path)
   const handler = found?.endpoint.discovery && found.endpoint.methods[method === 'HEAD' ? 'GET' : method]
   if (!handler || (await discoveryNeedsToken(slug))) return errorReply(tokenNeeded())

@@ -1,33 +1,23 @@
-import { findByToken } from '@/lib/providers/find-by-token'
+import { isAllowed } from '@/lib/providers/addresses'
+import { type TokenLookup, findByToken } from '@/lib/providers/find-by-token'
 import type { Provider } from '@/lib/providers/provider'
+import type { Scope } from '@/lib/providers/scopes'
 import { hashToken } from '@/lib/providers/token'
-import { ScimError, forbidden, tooManyRequests } from '@/lib/scim'
+import { type ScimError, forbidden } from '@/lib/scim'
+import { unauthorized } from './challenge'
 import { countWrong, rememberRight, secondsToWait } from './guess-limit'
+import { TooManyCalls } from './too-many-calls'
 import { countUnknownCall } from './unknown-calls'
 
 /** Who calls. */
-export type Caller = { kind: 'nobody' } | { kind: 'unknown'; refusal: ScimError; retryAfter?: number } | Known
+export type Caller = { kind: 'nobody' } | { kind: 'unknown'; refusal: ScimError } | Known
 
 /** A token that is the provider's; with a refusal it may not be used now. */
 export interface Known {
   kind: 'known'
   provider: Provider
-  token: { id: string }
+  token: { id: string; scopes: Scope[] }
   refusal?: ScimError
-}
-
-/** 401 with what RFC 6750 §3 puts into WWW-Authenticate. */
-export class Unauthorized extends ScimError {
-  constructor(
-    detail: string,
-    readonly code?: 'invalid_request' | 'invalid_token',
-  ) {
-    super(401, detail)
-  }
-
-  get challenge() {
-    return this.code ? `Bearer realm="SCIM", error="${this.code}"` : 'Bearer realm="SCIM"'
-  }
 }
 
 const NO_TOKEN =
@@ -55,31 +45,35 @@ export async function authenticate(
   const bearer = /^bearer +([\w.~+/=-]+) *$/i.exec(authorization)?.[1]
   const mark = bearer ? hashToken(bearer).toString('base64') : ''
   const seconds = await secondsToWait(from, mark)
-  if (seconds > 0) {
-    const refusal = tooManyRequests(`Too many calls with a wrong token from this address. Try again in ${seconds} s.`)
-    return { kind: 'unknown', refusal, retryAfter: seconds }
-  }
+  if (seconds > 0)
+    return {
+      kind: 'unknown',
+      refusal: new TooManyCalls('Too many calls with a wrong token from this address.', seconds),
+    }
   const found = bearer ? await findByToken(slug, bearer) : undefined
   if (!found) {
     countWrong(from)
     countUnknownCall(slug, address, now)
-    return { kind: 'unknown', refusal: bearer ? wrong(bearer) : new Unauthorized(NOT_BEARER, 'invalid_request') }
+    return { kind: 'unknown', refusal: bearer ? wrong(bearer) : unauthorized(NOT_BEARER, 'invalid_request') }
   }
   rememberRight(mark)
   const { provider, token } = found
-  return { kind: 'known', provider, token: { id: token.id }, refusal: refusalOf(provider, token, now) }
+  return { kind: 'known', provider, token, refusal: refusalOf(found, address, now) }
 }
 
 /** What an endpoint that needs a token answers without one. */
-export const tokenNeeded = () => new Unauthorized(NO_TOKEN)
+export const tokenNeeded = () => unauthorized(NO_TOKEN)
 
-const wrong = (bearer: string) => new Unauthorized(isEntraJwt(bearer) ? ENTRA : WRONG, 'invalid_token')
+const wrong = (bearer: string) => unauthorized(isEntraJwt(bearer) ? ENTRA : WRONG, 'invalid_token')
 
-function refusalOf(provider: Provider, token: { revokedAt: Date | null; expiresAt: Date | null }, now: Date) {
-  if (token.revokedAt)
-    return new Unauthorized('This token was revoked. Generate a new one in the portal.', 'invalid_token')
+function refusalOf({ provider, token }: TokenLookup, address: string | undefined, now: Date) {
+  if (token.revokedAt) return unauthorized('This token was revoked. Generate a new one in the portal.', 'invalid_token')
   if (token.expiresAt && token.expiresAt <= now)
-    return new Unauthorized('This token has expired. Generate a new one in the portal.', 'invalid_token')
+    return unauthorized('This token has expired. Generate a new one in the portal.', 'invalid_token')
+  if (!isAllowed(provider.allowedAddresses, address))
+    return forbidden(
+      `Calls from ${address ?? 'an unknown address'} are not allowed. An administrator can allow the address on the provider’s page in the portal.`,
+    )
   if (!provider.enabled)
     return forbidden(
       `Provisioning from ${provider.name} is switched off. An administrator can switch it on in the portal.`,

@@ -1,7 +1,8 @@
 import type { ScimAnswer } from '@/lib/directory/scim-call'
 import { type ScimError, errorBody } from '@/lib/scim'
-import { Unauthorized } from './authenticate'
+import { Challenge } from './challenge'
 import type { ScimReply } from './scim-exchange'
+import { TooManyCalls } from './too-many-calls'
 
 /** A handler's answer with its headers (RFC 7644 §3.1, §3.14). */
 export const replyOf = ({ status, body, etag, location }: ScimAnswer): ScimReply => ({
@@ -14,10 +15,11 @@ export const replyOf = ({ status, body, etag, location }: ScimAnswer): ScimReply
 const RETRY_SECONDS = 5
 
 /** A refusal as RFC 7644 §3.12 has it, with the headers that its status calls for. */
-export function errorReply(error: ScimError, more: { allow?: string; retryAfter?: number } = {}): ScimReply {
+export function errorReply(error: ScimError, more: { allow?: string } = {}): ScimReply {
   const headers: Record<string, string> = {}
-  if (error instanceof Unauthorized) headers['www-authenticate'] = error.challenge
+  if (error instanceof Challenge) headers['www-authenticate'] = error.challenge
   if (error.status === 405 && more.allow) headers.allow = more.allow
-  if (error.status === 429 || error.status === 503) headers['retry-after'] = String(more.retryAfter ?? RETRY_SECONDS)
+  if (error instanceof TooManyCalls) headers['retry-after'] = String(error.retryAfter)
+  if (error.status === 503) headers['retry-after'] = String(RETRY_SECONDS)
   return { status: error.status, headers, body: errorBody(error) }
 }

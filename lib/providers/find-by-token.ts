@@ -2,18 +2,20 @@ import { timingSafeEqual } from 'node:crypto'
 import { query, sql } from '@/lib/db/sql'
 import { cachedToken, keepToken, lookupGeneration } from './lookup-cache'
 import { type Provider, asProvider } from './provider'
+import type { Scope } from './scopes'
 import { hashToken } from './token'
 
 /** A token that exists at this provider, whether or not it may be used now. */
 export interface TokenLookup {
   provider: Provider
-  token: { id: string; hash: Uint8Array; expiresAt: Date | null; revokedAt: Date | null }
+  token: { id: string; hash: Uint8Array; scopes: Scope[]; expiresAt: Date | null; revokedAt: Date | null }
 }
 
 interface Row extends Omit<Provider, 'extensions'> {
   extensions: unknown
   tokenId: string
   hash: Uint8Array
+  scopes: Scope[]
   expiresAt: Date | null
   revokedAt: Date | null
 }
@@ -39,11 +41,12 @@ async function lookUp(slug: string, hash: Buffer): Promise<TokenLookup | undefin
     select p.id, p.slug, p.name, p.enabled, p.strict, p.delete_on_deactivate as "deleteOnDeactivate",
       p.allow_same_group_names as "allowSameGroupNames", p.discovery_needs_token as "discoveryNeedsToken",
       p.log_reads as "logReads", p.redacted_attributes as "redactedAttributes", p.extensions, p.client,
+      p.allowed_addresses as "allowedAddresses", p.calls_per_second as "callsPerSecond",
       p.last_call_at as "lastCallAt", p.created_at as "createdAt", p.updated_at as "updatedAt",
-      t.id as "tokenId", t.hash, t.expires_at as "expiresAt", t.revoked_at as "revokedAt"
+      t.id as "tokenId", t.hash, t.scopes, t.expires_at as "expiresAt", t.revoked_at as "revokedAt"
     from tokens t join providers p on p.id = t.provider_id
     where t.hash = ${hash} and p.slug = ${slug}`)
   if (!row || !timingSafeEqual(row.hash, hash)) return undefined
-  const { tokenId, hash: kept, expiresAt, revokedAt, ...provider } = row
-  return { provider: asProvider(provider), token: { id: tokenId, hash: kept, expiresAt, revokedAt } }
+  const { tokenId, hash: kept, scopes, expiresAt, revokedAt, ...provider } = row
+  return { provider: asProvider(provider), token: { id: tokenId, hash: kept, scopes, expiresAt, revokedAt } }
 }

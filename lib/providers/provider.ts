@@ -15,6 +15,10 @@ export interface Provider {
   logReads: boolean
   /** Attribute names that the sync log leaves out, beside passwords and tokens. */
   redactedAttributes: string[]
+  /** IPv4 and IPv6 ranges that its calls may come from; any where there is none. */
+  allowedAddresses: string[]
+  /** null: as many as it likes. */
+  callsPerSecond: number | null
   /** Custom extension schemas, RFC 7643 §7. */
   extensions: SchemaDefinition[]
   /** What its traffic looks like (recognise-client.ts). */

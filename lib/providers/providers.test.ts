@@ -6,7 +6,8 @@ import { discoveryNeedsToken } from './discovery-needs-token'
 import { findByToken } from './find-by-token'
 import { forgetLookups } from './lookup-cache'
 import { changeProvider, createProvider, findProvider, listProviders } from './providers'
-import { generateToken, listTokens, revokeToken } from './tokens'
+import { scopes } from './scopes'
+import { TooManyTokens, generateToken, listTokens, revokeToken } from './tokens'
 import { noteUse, writeUses } from './uses'
 
 useDatabase()
@@ -41,7 +42,7 @@ describe('a provider', () => {
 describe('a token', () => {
   test('has 256 random bits, and is kept as a hash alone', async () => {
     const { id } = await createProvider({ name: 'Okta', slug: 'okta' })
-    const { token, info } = await generateToken(id, 'ann@x.example')
+    const { token, info } = await generateToken(id, { createdBy: 'ann@x.example' })
     expect(token).toMatch(/^rc_[\w-]{43}$/)
     expect(info).toMatchObject({ lastFour: token.slice(-4), createdBy: 'ann@x.example', revokedAt: null })
     const [row] = await query<{ text: string }>(sql`select t::text as text from tokens t`)
@@ -58,6 +59,32 @@ describe('a token', () => {
     expect(await findByToken('two', token)).toBeUndefined()
     expect(await findByToken('none', token)).toBeUndefined()
     expect(await findByToken('one', `${token}x`)).toBeUndefined()
+  })
+
+  test('may do everything, for ever, unless said otherwise', async () => {
+    const { id } = await createProvider({ name: 'Okta', slug: 'okta' })
+    const { info } = await generateToken(id)
+    expect(info).toMatchObject({ scopes, expiresAt: null })
+    const expiresAt = new Date('2099-07-01T12:00:00.000Z')
+    const { token } = await generateToken(id, { expiresAt, scopes: ['users:read'] })
+    expect(await findByToken('okta', token)).toMatchObject({ token: { expiresAt, scopes: ['users:read'] } })
+    expect((await listTokens(id))[0]).toMatchObject({ expiresAt, scopes: ['users:read'] })
+  })
+
+  test('is one of two that work, even when several are made at once', async () => {
+    const { id } = await createProvider({ name: 'Okta', slug: 'okta' })
+    const other = await createProvider({ name: 'Entra', slug: 'entra' })
+    const made = await Promise.allSettled(Array.from({ length: 6 }, () => generateToken(id)))
+    expect(made.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
+    expect(await listTokens(id)).toHaveLength(2)
+    await expect(generateToken(id)).rejects.toThrow(TooManyTokens)
+    await generateToken(other.id)
+    const [one, two] = await listTokens(id)
+    await revokeToken(id, one!.id)
+    await generateToken(id)
+    await expect(generateToken(id)).rejects.toThrow(TooManyTokens)
+    await query(sql`update tokens set expires_at = now() - interval '1 second' where id = ${two!.id}::uuid`)
+    await generateToken(id)
   })
 
   test('is seen as revoked at once', async () => {

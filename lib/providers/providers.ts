@@ -58,8 +58,10 @@ export const switches = [
 ] as const
 export type ProviderSwitch = (typeof switches)[number]
 
+type Settings = Pick<Provider, ProviderSwitch | 'allowedAddresses' | 'callsPerSecond'>
+
 /** Changes a provider's settings: its next call is answered by them. */
-export async function changeProvider(id: string, change: Partial<Pick<Provider, ProviderSwitch>>): Promise<void> {
+export async function changeProvider(id: string, change: Partial<Settings>): Promise<void> {
   await database().prisma.provider.update({ where: { id }, data: { ...change, updatedAt: new Date() } })
   forgetLookups()
 }

@@ -1,12 +1,16 @@
 import { database } from '@/lib/db/client'
+import { sql } from '@/lib/db/sql'
 import { uuidv7 } from '@/lib/db/uuid'
 import { forgetLookups } from './lookup-cache'
+import { type Scope, scopes as allScopes } from './scopes'
 import { hashToken, lastFourOf, newToken } from './token'
+import { mostTokens } from './token-state'
 
 /** What can be told about a token after it was made. */
 export interface TokenInfo {
   id: string
   lastFour: string
+  scopes: Scope[]
   createdAt: Date
   createdBy: string | null
   expiresAt: Date | null
@@ -18,6 +22,7 @@ export interface TokenInfo {
 const told = {
   id: true,
   lastFour: true,
+  scopes: true,
   createdAt: true,
   createdBy: true,
   expiresAt: true,
@@ -27,30 +32,56 @@ const told = {
 } as const
 
 /** A provider's tokens, newest first, revoked ones too: the sync log names them. */
-export const listTokens = (providerId: string): Promise<TokenInfo[]> =>
-  database().prisma.token.findMany({ where: { providerId }, select: told, orderBy: { id: 'desc' } })
+export async function listTokens(providerId: string): Promise<TokenInfo[]> {
+  const tokens = await database().prisma.token.findMany({
+    where: { providerId },
+    select: told,
+    orderBy: { id: 'desc' },
+  })
+  return tokens.map((token) => ({ ...token, scopes: token.scopes as Scope[] }))
+}
+
+/** A provider has as many working tokens as it may have. */
+export class TooManyTokens extends Error {}
+
+export interface NewToken {
+  /** E-mail of the administrator. */
+  createdBy?: string
+  /** Left out: it works until it is revoked. */
+  expiresAt?: Date
+  /** Left out: all. */
+  scopes?: readonly Scope[]
+}
 
 /**
  * Makes a token for a provider. Only its hash is kept.
- * @param createdBy e-mail of the administrator
  * @returns the token itself, to be shown once, and what is known of it from then on
+ * @throws TooManyTokens when `mostTokens` work already
  */
 export async function generateToken(
   providerId: string,
-  createdBy?: string,
-  token = newToken(),
+  { createdBy, expiresAt, scopes = allScopes }: NewToken = {},
 ): Promise<{ token: string; info: TokenInfo }> {
-  const info = await database().prisma.token.create({
-    data: {
-      id: uuidv7(),
-      providerId,
-      hash: new Uint8Array(hashToken(token)),
-      lastFour: lastFourOf(token),
-      createdAt: new Date(),
-      createdBy,
-    },
-    select: told,
-  })
+  const { prisma } = database()
+  const token = newToken()
+  const now = new Date()
+  const [, [info]] = await prisma.$transaction([
+    // Two that are made at the same moment are counted one after the other. Calls of the provider go on.
+    prisma.$queryRaw(sql`select 1 as locked from providers where id = ${providerId}::uuid for no key update`),
+    prisma.$queryRaw<TokenInfo[]>(sql`
+      insert into tokens (id, provider_id, hash, last_four, scopes, created_at, created_by, expires_at)
+      select ${uuidv7()}::uuid, ${providerId}::uuid, ${hashToken(token)}, ${lastFourOf(token)}, ${scopes}::text[],
+        ${now}::timestamptz, ${createdBy ?? null}, ${expiresAt ?? null}::timestamptz
+      where ${mostTokens} > (
+        select count(*) from tokens
+        where provider_id = ${providerId}::uuid and revoked_at is null
+          and (expires_at is null or expires_at > ${now}::timestamptz)
+      )
+      returning id, last_four as "lastFour", scopes, created_at as "createdAt", created_by as "createdBy",
+        expires_at as "expiresAt", revoked_at as "revokedAt", last_used_at as "lastUsedAt",
+        last_used_address as "lastUsedAddress"`),
+  ])
+  if (!info) throw new TooManyTokens(`It has ${mostTokens} working tokens already. Revoke one first.`)
   return { token, info }
 }
 

@@ -1,6 +1,6 @@
 import { type DemoProvider, runDemo } from '@/lib/idp-clients/demo'
 import { createProvider, findProvider } from '@/lib/providers/providers'
-import { generateToken, revokeToken } from '@/lib/providers/tokens'
+import { generateToken, listTokens, revokeToken } from '@/lib/providers/tokens'
 
 /**
  * Makes the demo's two providers and lets the built-in clients push to them over HTTP, until `signal`.
@@ -15,8 +15,9 @@ export async function startDemo(origin: string, signal: AbortSignal, once: boole
 
 async function demoProvider(slug: string, name: string): Promise<DemoProvider> {
   const { id } = (await findProvider(slug)) ?? (await createProvider({ slug, name }))
-  const old = await generateToken(id, 'demo')
+  for (const token of await listTokens(id)) if (token.createdBy === 'demo') await revokeToken(id, token.id)
+  const old = await generateToken(id, { createdBy: 'demo' })
   await revokeToken(id, old.info.id)
-  const { token } = await generateToken(id, 'demo')
+  const { token } = await generateToken(id, { createdBy: 'demo' })
   return { slug, token, revokedToken: old.token }
 }

@@ -3,18 +3,17 @@
 import { revalidatePath } from 'next/cache'
 import { requireAdmin } from '@/lib/auth/require-admin'
 import { allowSameGroupNames } from '@/lib/directory/same-group-names'
+import { isAllowed, readAddresses } from '@/lib/providers/addresses'
 import { changeProvider, createProvider, findProvider, ProviderError, switches } from '@/lib/providers/providers'
-import { generateToken, listTokens, revokeToken } from '@/lib/providers/tokens'
-import { isWorking, mostTokens } from './token-state'
-
-/** What came of an action: done, or why not, in words for the administrator. */
-export type ActionResult<T = unknown> = ({ done: true } & T) | { done: false; message: string; field?: 'name' | 'slug' }
-
-const gone = { done: false, message: 'There is no such provider any more.' } as const
-const text = (given: unknown) => (typeof given === 'string' ? given : '')
+import { isWorking } from '@/lib/providers/token-state'
+import { listTokens } from '@/lib/providers/tokens'
+import { gone, text, type ActionResult } from './action-result'
 
 /** Creates a provider, which is on from then on. */
-export async function addProvider(name: unknown, slug: unknown): Promise<ActionResult<{ slug: string }>> {
+export async function addProvider(
+  name: unknown,
+  slug: unknown,
+): Promise<ActionResult<{ slug: string }, 'name' | 'slug'>> {
   await requireAdmin()
   try {
     const made = await createProvider({ name: text(name), slug: text(slug) })
@@ -45,27 +44,23 @@ export async function changeSwitch(slug: unknown, name: unknown, on: unknown): P
   return { done: true }
 }
 
-/** Makes a token. It is in the answer, and nowhere else. */
-export async function newToken(slug: unknown): Promise<ActionResult<{ token: string }>> {
-  const admin = await requireAdmin()
-  const provider = await findProvider(text(slug))
-  if (!provider) return gone
-  const working = (await listTokens(provider.id)).filter(isWorking)
-  if (working.length >= mostTokens)
-    return { done: false, message: `It has ${mostTokens} working tokens already. Revoke one first.` }
-  const { token } = await generateToken(provider.id, admin.email)
-  revalidatePath(`/providers/${provider.slug}`)
-  return { done: true, token }
-}
-
-/** Revokes a token; its next call is refused. */
-export async function endToken(slug: unknown, tokenId: unknown): Promise<ActionResult> {
+/** Says from where and how often a provider may call. `leftOut` is an address that has called and may not any more. */
+export async function changeAccess(
+  slug: unknown,
+  addresses: unknown,
+  callsPerSecond: unknown,
+): Promise<ActionResult<{ leftOut?: string }, 'addresses' | 'calls'>> {
   await requireAdmin()
   const provider = await findProvider(text(slug))
   if (!provider) return gone
-  const token = (await listTokens(provider.id)).find(({ id }) => id === tokenId)
-  if (!token) return { done: false, message: 'There is no such token any more.' }
-  await revokeToken(provider.id, token.id)
+  const read = readAddresses(text(addresses))
+  if ('wrong' in read) return { done: false, field: 'addresses', message: read.wrong }
+  const limit = text(callsPerSecond).trim()
+  if (limit !== '' && !/^[1-9]\d{0,5}$/.test(limit))
+    return { done: false, field: 'calls', message: 'Give a whole number from 1 to 999999, or nothing.' }
+  await changeProvider(provider.id, { allowedAddresses: read.ranges, callsPerSecond: limit ? Number(limit) : null })
   revalidatePath(`/providers/${provider.slug}`)
-  return { done: true }
+  const callers = (await listTokens(provider.id)).filter(isWorking).map(({ lastUsedAddress }) => lastUsedAddress)
+  const leftOut = callers.find((address) => address && !isAllowed(read.ranges, address))
+  return { done: true, ...(leftOut && { leftOut }) }
 }

@@ -6,10 +6,10 @@ import { requireAdmin } from '@/lib/auth/require-admin'
 import { directoryCounts } from '@/lib/directory/portal-counts'
 import { origin, scimBaseUrl } from '@/lib/http/base-url'
 import { listProviders } from '@/lib/providers/providers'
+import { isWorking } from '@/lib/providers/token-state'
 import { listTokens } from '@/lib/providers/tokens'
 import { AddProvider } from './add-provider'
 import { ProviderTable } from './provider-table'
-import { isWorking } from './token-state'
 
 export const metadata: Metadata = { title: 'Identity providers' }
 

@@ -1,15 +1,13 @@
 'use client'
 
-import { KeyRound } from 'lucide-react'
-import { useState, useTransition } from 'react'
+import { useState } from 'react'
 import { HelpLink } from '@/components/help/help-link'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
-import { useToast } from '@/components/ui/toast'
-import { newToken } from '../actions'
 import { ConnectionState, type ConnectionFacts } from './connection-state'
 import { FormChoice } from './form-choice'
 import { formOf, forms } from './forms'
+import { GenerateToken } from './generate-token'
 import { Section } from './section'
 import { ValueRow } from './value-row'
 
@@ -17,16 +15,7 @@ import { ValueRow } from './value-row'
 export function Connection(props: ConnectionFacts & { slug: string; endpoint: string; lastFour?: string }) {
   const [form, setForm] = useState(() => formOf(props))
   const [fresh, setFresh] = useState<string>()
-  const [busy, start] = useTransition()
-  const toast = useToast()
   const words = forms[form]
-
-  const generate = () =>
-    start(async () => {
-      const result = await newToken(props.slug).catch(() => null)
-      if (result?.done) setFresh(result.token)
-      else toast({ title: 'No token made', detail: result?.message ?? 'The server did not answer.', failed: true })
-    })
 
   return (
     <Section
@@ -80,12 +69,7 @@ export function Connection(props: ConnectionFacts & { slug: string; endpoint: st
                 <span className="text-ink-2">None yet</span>
               )
             }
-            action={
-              <Button look={props.lastFour ? 'plain' : 'primary'} disabled={busy} onClick={generate}>
-                <KeyRound aria-hidden />
-                Generate New Token
-              </Button>
-            }
+            action={<GenerateToken slug={props.slug} name={props.name} first={!props.lastFour} onMade={setFresh} />}
           />
         )}
       </div>

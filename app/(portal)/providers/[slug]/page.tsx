@@ -7,8 +7,9 @@ import { requireAdmin } from '@/lib/auth/require-admin'
 import { directoryCounts } from '@/lib/directory/portal-counts'
 import { scimBaseUrl } from '@/lib/http/base-url'
 import { findProvider } from '@/lib/providers/providers'
+import { isWorking } from '@/lib/providers/token-state'
 import { listTokens } from '@/lib/providers/tokens'
-import { isWorking } from '../token-state'
+import { Access } from './access'
 import { Connection } from './connection'
 import { Facts } from './facts'
 import { Settings } from './settings'
@@ -51,6 +52,7 @@ export default async function ProviderPage({ params }: Props) {
             lastFour={tokens.find(isWorking)?.lastFour}
           />
           <Tokens slug={provider.slug} tokens={tokens} />
+          <Access provider={provider} />
           <Settings provider={provider} />
           <Facts provider={provider} counts={counts.get(provider.id) ?? { users: 0, groups: 0 }} />
         </div>

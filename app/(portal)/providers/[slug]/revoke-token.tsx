@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { useToast } from '@/components/ui/toast'
-import { endToken } from '../actions'
+import { endToken } from '../token-actions'
 
 /** Revokes a token after a question. */
 export function RevokeToken({ slug, id, lastFour }: { slug: string; id: string; lastFour: string }) {

@@ -1,8 +1,9 @@
 import { HelpLink } from '@/components/help/help-link'
 import { Time } from '@/components/ui/time'
+import { isWorking, mostTokens } from '@/lib/providers/token-state'
 import type { TokenInfo } from '@/lib/providers/tokens'
-import { isWorking, mostTokens } from '../token-state'
 import { RevokeToken } from './revoke-token'
+import { tokenScopes } from './scope-words'
 import { Section } from './section'
 
 /** A provider's tokens by their last four characters: those that work, and folded away those that did. */
@@ -56,11 +57,16 @@ function List({ caption, tokens, slug }: { caption: string; tokens: TokenInfo[];
               Token
             </th>
             <th scope="col" className={head}>
+              May
+            </th>
+            <th scope="col" className={head}>
               Made
             </th>
-            <th scope="col" className={`${head} max-narrow:hidden`}>
-              By
-            </th>
+            {slug && (
+              <th scope="col" className={head}>
+                Expires
+              </th>
+            )}
             <th scope="col" className={head}>
               Last used
             </th>
@@ -75,12 +81,22 @@ function List({ caption, tokens, slug }: { caption: string; tokens: TokenInfo[];
               <th scope="row" className={`${cell} mono pl-3.5 text-left font-normal`}>
                 …{token.lastFour}
               </th>
+              <td className={cell}>{tokenScopes(token.scopes)}</td>
               <td className={cell}>
                 <Time at={token.createdAt.toISOString()} />
+                <span className="text-ink-2 max-narrow:hidden">
+                  {token.createdBy ? ` by ${token.createdBy}` : ' at start'}
+                </span>
               </td>
-              <td className={`${cell} max-w-52 truncate text-ink-2 max-narrow:hidden`}>
-                {token.createdBy ?? 'at start'}
-              </td>
+              {slug && (
+                <td className={cell}>
+                  {token.expiresAt ? (
+                    <Time at={token.expiresAt.toISOString()} />
+                  ) : (
+                    <span className="text-ink-2">Never</span>
+                  )}
+                </td>
+              )}
               <td className={cell}>
                 {token.lastUsedAt ? (
                   <>

@@ -1,0 +1,117 @@
+'use client'
+
+import { KeyRound } from 'lucide-react'
+import { useState, useTransition, type FormEvent } from 'react'
+import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { Input, Select } from '@/components/ui/input'
+import { Notice } from '@/components/ui/notice'
+import { scopes, type Scope } from '@/lib/providers/scopes'
+import { newToken } from '../token-actions'
+import { scopeWords } from './scope-words'
+
+interface Props {
+  slug: string
+  name: string
+  onMade: (token: string) => void
+}
+
+/** Asks how long a token works and what for, and makes it. */
+export function GenerateToken({ first, ...props }: Props & { first: boolean }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button look={first ? 'primary' : 'plain'} onClick={() => setOpen(true)}>
+        <KeyRound aria-hidden />
+        Generate New Token
+      </Button>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={`Token for ${props.name}`}
+        description="It is shown once. Identity providers that provision need all that is chosen here."
+      >
+        <Form {...props} cancel={() => setOpen(false)} />
+      </Dialog>
+    </>
+  )
+}
+
+function Form({ slug, onMade, cancel }: Props & { cancel: () => void }) {
+  const [expires, setExpires] = useState('never')
+  const [date, setDate] = useState('')
+  const [chosen, setChosen] = useState<Scope[]>([...scopes])
+  const [wrong, setWrong] = useState<{ field?: 'expires' | 'scopes'; message: string }>()
+  const [busy, start] = useTransition()
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    start(async () => {
+      const asked = { expires: expires === 'date' ? date : expires, scopes: chosen }
+      const result = await newToken(slug, asked).catch(() => unanswered)
+      if (result.done) onMade(result.token)
+      else setWrong(result)
+    })
+  }
+  const error = (field: 'expires' | 'scopes') => (wrong?.field === field ? wrong?.message : undefined)
+
+  return (
+    <form onSubmit={submit} className="grid gap-4" noValidate>
+      <Field label="Expires" error={error('expires')}>
+        {(control) => (
+          <div className="flex gap-2">
+            <Select {...control} value={expires} onChange={(event) => setExpires(event.target.value)}>
+              <option value="never">Never</option>
+              <option value="30">In 30 days</option>
+              <option value="90">In 90 days</option>
+              <option value="365">In 365 days</option>
+              <option value="date">At the end of a day (UTC)</option>
+            </Select>
+            {expires === 'date' && (
+              <Input
+                type="date"
+                aria-label="Last day"
+                className="w-auto flex-1"
+                value={date}
+                onChange={(event) => setDate(event.target.value)}
+              />
+            )}
+          </div>
+        )}
+      </Field>
+      <fieldset className="grid gap-1">
+        <legend className="pb-1 text-small font-medium">May</legend>
+        <div className="grid grid-cols-2 gap-x-4">
+          {scopes.map((scope) => (
+            <Checkbox
+              key={scope}
+              label={scopeWords[scope]}
+              checked={chosen.includes(scope)}
+              onChange={(on) => setChosen(on ? [...chosen, scope] : chosen.filter((each) => each !== scope))}
+            />
+          ))}
+        </div>
+        {error('scopes') && (
+          <p role="alert" className="text-small text-bad">
+            {error('scopes')}
+          </p>
+        )}
+      </fieldset>
+      {wrong && !wrong.field && (
+        <div role="alert">
+          <Notice tone="bad">{wrong.message}</Notice>
+        </div>
+      )}
+      <DialogActions>
+        <Button onClick={cancel}>Cancel</Button>
+        <Button type="submit" look="primary" disabled={busy}>
+          Generate
+        </Button>
+      </DialogActions>
+    </form>
+  )
+}
+
+const unanswered = { done: false, message: 'The server did not answer. Try again.' } as const
