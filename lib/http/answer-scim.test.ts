@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { query, sql } from '@/lib/db/sql'
 import type { Provider } from '@/lib/providers/provider'
 import { changeProvider, createProvider } from '@/lib/providers/providers'
@@ -28,6 +28,9 @@ beforeEach(async () => {
   token = made.token
   tokenId = made.info.id
 })
+
+// A refusal's row is written after its answer: none of them is left for the next test.
+afterEach(drain)
 
 interface Asked {
   method?: string
