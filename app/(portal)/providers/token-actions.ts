@@ -44,7 +44,7 @@ export async function newToken(slug: unknown, given: unknown): Promise<ActionRes
 
 function endOf(expires: string): Date | undefined {
   if (expires === 'never') return undefined
-  if (expires.includes('-')) return new Date(`${expires}T24:00:00Z`)
+  if (expires.includes('-')) return new Date(`${expires}T23:59:59.999Z`)
   return new Date(Date.now() + Number(expires) * 86_400_000)
 }
 

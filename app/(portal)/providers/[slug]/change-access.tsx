@@ -64,6 +64,7 @@ function Form({ slug, close, ...given }: Props & { close: () => void }) {
         {(control) => (
           <TextArea
             {...control}
+            autoFocus
             rows={5}
             className="mono"
             value={addresses}

@@ -31,7 +31,7 @@ export function GenerateToken({ first, ...props }: Props & { first: boolean }) {
         open={open}
         onClose={() => setOpen(false)}
         title={`Token for ${props.name}`}
-        description="It is shown once. Identity providers that provision need all that is chosen here."
+        description="It is shown once. An identity provider that provisions needs all four."
       >
         <Form {...props} cancel={() => setOpen(false)} />
       </Dialog>
@@ -62,7 +62,7 @@ function Form({ slug, onMade, cancel }: Props & { cancel: () => void }) {
       <Field label="Expires" error={error('expires')}>
         {(control) => (
           <div className="flex gap-2">
-            <Select {...control} value={expires} onChange={(event) => setExpires(event.target.value)}>
+            <Select {...control} autoFocus value={expires} onChange={(event) => setExpires(event.target.value)}>
               <option value="never">Never</option>
               <option value="30">In 30 days</option>
               <option value="90">In 90 days</option>
