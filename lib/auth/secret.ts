@@ -1,7 +1,8 @@
 import { env } from '@/lib/env'
 
 /**
- * The secret that seals session cookies and the cursors of lists: the one that the server made and keeps in the data folder, else AUTH_SECRET.
+ * The secret that seals session cookies and the cursors of lists: the one that the server made and keeps in the data
+ * folder, else AUTH_SECRET.
  * @throws Error when there is neither
  */
 export function authSecret(): string {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { query, sql } from '@/lib/db/sql'
 import type { Provider } from '@/lib/providers/provider'
-import { findProvider } from '@/lib/providers/providers'
 import { useDatabase } from '@/lib/testing/database'
 import { makeProvider, scimCall } from '@/lib/testing/scim-calls'
 import { patchGroup, replaceGroup } from './change-group'
@@ -11,7 +10,6 @@ import { deleteGroup } from './delete-group'
 import { deleteUser } from './delete-user'
 import { getGroup, listGroups } from './read-groups'
 import { getUser, listUsers } from './read-users'
-import { allowSameGroupNames } from './same-group-names'
 
 useDatabase()
 
@@ -90,22 +88,6 @@ describe('a new group', () => {
     const lax = await makeProvider({ allowSameGroupNames: true })
     await group(lax, 'Eng')
     expect((await group(lax, 'Eng')).status).toBe(201)
-  })
-
-  test('shares it no longer once that is switched off, which waits until no two have the same', async () => {
-    const provider = await makeProvider()
-    await group(provider, 'Eng')
-    expect(await allowSameGroupNames(provider.id, true)).toEqual([])
-    const lax = (await findProvider(provider.slug))!
-    const second = shown(await group(lax, 'ENG')).id
-    await group(lax, 'Ops')
-    expect(await allowSameGroupNames(provider.id, false)).toEqual([expect.stringMatching(/^eng$/i)])
-    expect((await findProvider(provider.slug))!.allowSameGroupNames).toBe(true)
-    await patch(lax, second, { op: 'replace', value: { displayName: 'Engineering' } })
-    expect(await allowSameGroupNames(provider.id, false)).toEqual([])
-    const again = (await findProvider(provider.slug))!
-    for (const name of ['eng', 'engineering', 'ops'])
-      await expect(group(again, name)).rejects.toMatchObject({ status: 409, scimType: 'uniqueness' })
   })
 
   test('in Strict has no member that nobody is', async () => {

@@ -42,15 +42,16 @@ export async function searchGroups(
   const where = userName
     ? sql`${matching} and groups.id = any(${await groupsOfUsers(providerIds, userName)}::uuid[])`
     : matching
-  const asked = { table: 'groups' as const, providerIds, where }
-  const paging = {
+  const { ids, total } = await pageAndTotal({
+    table: 'groups',
+    providerIds,
+    where,
     sortColumn: sortColumns[sort.column],
     descending: sort.descending,
     page,
     rows,
     readsAll: looksInside(filter),
-  }
-  const { ids, total } = await pageAndTotal({ ...asked, ...paging })
+  })
   const [found, totals] = await Promise.all([readGroups(ids), groupTotals(ids)])
   const none = { total: 0, active: 0 }
   return { total, groups: inOrder(ids, found).map((group) => ({ ...group, ...(totals.get(group.id) ?? none) })) }

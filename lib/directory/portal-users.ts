@@ -56,15 +56,16 @@ export async function searchUsers(search: DirectorySearch<UserSort>): Promise<{ 
   const { providerIds, registry, filter, sort, page, rows } = search
   const { conditions, rest } = await groupConditions(registry, providerIds, filter)
   const where = join([usersWhere(registry, rest), ...conditions], ' and ')
-  const asked = { table: 'users' as const, providerIds, where }
-  const paging = {
+  const { ids, total } = await pageAndTotal({
+    table: 'users',
+    providerIds,
+    where,
     sortColumn: sortColumns[sort.column],
     descending: sort.descending,
     page,
     rows,
     readsAll: looksInside(rest),
-  }
-  const { ids, total } = await pageAndTotal({ ...asked, ...paging })
+  })
   const [found, groups] = await Promise.all([readUsers(ids), groupCounts(ids)])
   return { total, users: inOrder(ids, found).map((user) => ({ ...user, groups: groups.get(user.id) ?? 0 })) }
 }

@@ -35,7 +35,6 @@ const logs = () =>
     duration_ms: number
   }>(sql`select action, entity_id, entity_name, status, changes, duration_ms from sync_log order by id`)
 const off = { op: 'replace', path: 'active', value: false }
-const on = { op: 'replace', path: 'active', value: true }
 
 describe('a new user', () => {
   test('is answered 201 with location and tag, read back, and in the log with both bodies', async () => {
@@ -83,61 +82,6 @@ describe('a new user', () => {
     expect(outcomes.filter((each) => each.status === 'fulfilled')).toHaveLength(1)
     for (const each of outcomes) if (each.status === 'rejected') expect(each.reason).toMatchObject({ status: 409 })
     expect((await find(provider, 'userName eq "ann@x.example"')).totalResults).toBe(1)
-  })
-})
-
-describe('the return of a user', () => {
-  const inactive = async (provider: Provider) => {
-    const id = idOf(await post(provider, ann))
-    await patch(provider, id, off)
-    return id
-  }
-
-  test.each([
-    ['same externalId and name', ann],
-    ['same externalId, other name', { ...ann, userName: 'ann.married@x.example' }],
-    ['same name, no externalId now', { schemas: [USER], userName: 'ann@X.example' }],
-  ])('%s restores it', async (_, body) => {
-    const provider = await makeProvider()
-    const id = await inactive(provider)
-    const back = await post(provider, body)
-    expect(back).toMatchObject({ status: 201, body: { id, active: true, userName: body.userName } })
-    expect((await get(provider, id)).body).toEqual(back.body)
-    expect((await logs()).at(-1)).toMatchObject({ action: 'restored', entity_id: id })
-  })
-
-  test('the same name with another externalId is another person, and takes the name over', async () => {
-    const provider = await makeProvider()
-    const old = await inactive(provider)
-    const other = await post(provider, { ...ann, externalId: 'e2' })
-    const id = idOf(other)
-    expect(id).not.toBe(old)
-    expect((await find(provider, 'userName eq "ann@x.example"')).Resources.map((each) => each.id)).toEqual([id])
-    expect((await get(provider, old)).body).toMatchObject({ userName: 'Ann@x.example', active: false })
-    await expect(patch(provider, old, on)).rejects.toMatchObject({
-      status: 409,
-      scimType: 'uniqueness',
-      detail: expect.stringContaining(id) as string,
-    })
-    const rows = await logs()
-    expect(rows.filter((row) => row.entity_id === old).at(-1)).toMatchObject({ action: 'name-taken-over' })
-    expect(rows.filter((row) => row.entity_id === id)).toMatchObject([{ action: 'created' }])
-    const mentioned = await query(sql`select 1 from sync_log_mentions where entity_id = ${id}`)
-    expect(mentioned).toHaveLength(1)
-    // Once the name is free again, the record has it back.
-    await remove(provider, id)
-    expect((await patch(provider, old, on)).status).toBe(200)
-    expect((await find(provider, 'userName eq "ann@x.example"')).Resources.map((each) => each.id)).toEqual([old])
-  })
-
-  test('is a conflict where several are meant', async () => {
-    const provider = await makeProvider()
-    const ids = [await post(provider, ann), await post(provider, { ...ann, userName: 'bea' })].map(idOf)
-    for (const id of ids) await patch(provider, id, off)
-    await expect(post(provider, { ...ann, userName: 'cid' })).rejects.toMatchObject({
-      status: 409,
-      scimType: 'uniqueness',
-    })
   })
 })
 

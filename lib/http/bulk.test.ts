@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { query, sql } from '@/lib/db/sql'
 import type { Provider } from '@/lib/providers/provider'
-import { BULK_REQUEST_URN, GROUP_URN, type Json, type JsonObject, USER_URN } from '@/lib/scim'
+import { BULK_REQUEST_URN, type BulkResult, GROUP_URN, type Json, USER_URN } from '@/lib/scim'
 import { drain } from '@/lib/sync-log/refusal-queue'
 import { useDatabase } from '@/lib/testing/database'
 import { makeProvider, scimCall } from '@/lib/testing/scim-calls'
@@ -15,14 +15,8 @@ beforeEach(async () => {
   provider = await makeProvider()
 })
 
-type Result = {
-  method?: string
-  bulkId?: string
-  location?: string
-  version?: string
-  status: string
-  response?: JsonObject
-}
+/** As answered. */
+type Result = Omit<BulkResult, 'status'> & { status: string }
 
 async function bulk(Operations: Json, more: object = {}) {
   const call = scimCall(provider, 'POST', '/Bulk', { schemas: [BULK_REQUEST_URN], Operations, ...more })

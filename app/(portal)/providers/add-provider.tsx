@@ -4,11 +4,12 @@ import { Plus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
-import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { FormEnd } from '@/components/ui/form-end'
 import { Input } from '@/components/ui/input'
-import { Notice } from '@/components/ui/notice'
 import { suggestSlug } from '@/lib/providers/suggest-slug'
+import { unanswered } from './action-result'
 import { addProvider } from './actions'
 
 /** The page's primary action: asks for a name and a slug, and goes on to the new provider. */
@@ -98,19 +99,7 @@ function Form({ origin, taken, cancel }: { origin: string; taken: string[]; canc
           {origin}/scim/{slug || '…'}/v2
         </span>
       </p>
-      {wrong && !wrong.field && (
-        <div role="alert">
-          <Notice tone="bad">{wrong.message}</Notice>
-        </div>
-      )}
-      <DialogActions>
-        <Button onClick={cancel}>Cancel</Button>
-        <Button type="submit" look="primary" disabled={busy || clash !== undefined}>
-          Add provider
-        </Button>
-      </DialogActions>
+      <FormEnd wrong={wrong} verb="Add provider" disabled={busy || clash !== undefined} cancel={cancel} />
     </form>
   )
 }
-
-const unanswered = { done: false, message: 'The server did not answer. Try again.' } as const

@@ -13,7 +13,6 @@ const askedSchema = z.object({
   expires: z.union([z.literal('never'), z.enum(['30', '90', '365']), z.iso.date()]),
   scopes: z.array(z.enum(scopes)),
 })
-export type AskedToken = z.input<typeof askedSchema>
 
 type Asked = 'expires' | 'scopes'
 const wrong = (field: Asked, message: string) => ({ done: false, field, message }) as const

@@ -2,11 +2,12 @@
 
 import { useState, useTransition, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
-import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { FormEnd } from '@/components/ui/form-end'
 import { Input, TextArea } from '@/components/ui/input'
-import { Notice } from '@/components/ui/notice'
 import { useToast } from '@/components/ui/toast'
+import { unanswered } from '../action-result'
 import { changeAccess } from '../actions'
 
 interface Props {
@@ -89,19 +90,7 @@ function Form({ slug, close, ...given }: Props & { close: () => void }) {
           />
         )}
       </Field>
-      {wrong && !wrong.field && (
-        <div role="alert">
-          <Notice tone="bad">{wrong.message}</Notice>
-        </div>
-      )}
-      <DialogActions>
-        <Button onClick={close}>Cancel</Button>
-        <Button type="submit" look="primary" disabled={busy}>
-          Save
-        </Button>
-      </DialogActions>
+      <FormEnd wrong={wrong} verb="Save" disabled={busy} cancel={close} />
     </form>
   )
 }
-
-const unanswered = { done: false, message: 'The server did not answer. Try again.' } as const

@@ -4,11 +4,12 @@ import { KeyRound } from 'lucide-react'
 import { useState, useTransition, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
-import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { FormEnd } from '@/components/ui/form-end'
 import { Input, Select } from '@/components/ui/input'
-import { Notice } from '@/components/ui/notice'
 import { scopes, type Scope } from '@/lib/providers/scopes'
+import { unanswered } from '../action-result'
 import { newToken } from '../token-actions'
 import { scopeWords } from './scope-words'
 
@@ -99,19 +100,7 @@ function Form({ slug, onMade, cancel }: Props & { cancel: () => void }) {
           </p>
         )}
       </fieldset>
-      {wrong && !wrong.field && (
-        <div role="alert">
-          <Notice tone="bad">{wrong.message}</Notice>
-        </div>
-      )}
-      <DialogActions>
-        <Button onClick={cancel}>Cancel</Button>
-        <Button type="submit" look="primary" disabled={busy}>
-          Generate
-        </Button>
-      </DialogActions>
+      <FormEnd wrong={wrong} verb="Generate" disabled={busy} cancel={cancel} />
     </form>
   )
 }
-
-const unanswered = { done: false, message: 'The server did not answer. Try again.' } as const

@@ -1,5 +1,6 @@
 import { HelpLink } from '@/components/help/help-link'
 import type { Provider } from '@/lib/providers/provider'
+import type { ProviderSwitch } from '@/lib/providers/providers'
 import { likelyClient } from '../../client-names'
 import { Section } from './section'
 import { SettingSwitch } from './setting-switch'
@@ -7,6 +8,7 @@ import { SettingSwitch } from './setting-switch'
 /** What a provider may do, and how its calls are answered. */
 export function Settings({ provider }: { provider: Provider }) {
   const { slug, name } = provider
+  const setting = (name: ProviderSwitch) => ({ slug, name, on: provider[name] })
   return (
     <Section
       title="Settings"
@@ -21,9 +23,7 @@ export function Settings({ provider }: { provider: Provider }) {
     >
       <div className="grid gap-5 pt-1">
         <SettingSwitch
-          slug={slug}
-          name="enabled"
-          on={provider.enabled}
+          {...setting('enabled')}
           label="SCIM Sync"
           hint="While it is off, calls are refused with 403 and nothing changes. Users and groups stay."
           question={{
@@ -39,16 +39,12 @@ export function Settings({ provider }: { provider: Provider }) {
           }}
         />
         <SettingSwitch
-          slug={slug}
-          name="strict"
-          on={provider.strict}
+          {...setting('strict')}
           label="Strict"
           hint="Refuses calls that stretch the standard, which are otherwise understood and noted on the call."
         />
         <SettingSwitch
-          slug={slug}
-          name="deleteOnDeactivate"
-          on={provider.deleteOnDeactivate}
+          {...setting('deleteOnDeactivate')}
           label="Delete users when deactivated"
           hint="Whom the identity provider deactivates is deleted here, and leaves all groups."
           question={{
@@ -59,23 +55,17 @@ export function Settings({ provider }: { provider: Provider }) {
           }}
         />
         <SettingSwitch
-          slug={slug}
-          name="allowSameGroupNames"
-          on={provider.allowSameGroupNames}
+          {...setting('allowSameGroupNames')}
           label="Allow groups of the same name"
           hint="Otherwise a second group of a name is refused with 409."
         />
         <SettingSwitch
-          slug={slug}
-          name="discoveryNeedsToken"
-          on={provider.discoveryNeedsToken}
+          {...setting('discoveryNeedsToken')}
           label="Discovery needs a token"
           hint="Schemas, resource types and what the endpoint can do are told to calls with a token alone."
         />
         <SettingSwitch
-          slug={slug}
-          name="logReads"
-          on={provider.logReads}
+          {...setting('logReads')}
           label="Log reads"
           hint="Lookups get a row in Sync Logs too, beside changes and refused calls. Useful while connecting."
         />
