@@ -4,6 +4,7 @@ import {
   type PatchedGroup,
   diffDocuments,
   equalJson,
+  keepImmutable,
   patchGroup as applyPatch,
   readGroup,
   readPatch,
@@ -23,12 +24,13 @@ import { type GroupChange, NO_MEMBERS, type WrittenGroup, writeGroup } from './w
  * @throws ScimError 400, 404, 409 uniqueness, 412, 413
  */
 export async function replaceGroup(call: ScimCall, id: string): Promise<ScimAnswer> {
-  const { document, members, notes } = readGroup(call.registry, call.body)
-  const projection = readProjection(call.registry, 'Group', call.query)
+  const { document: received, members, notes } = readGroup(call.registry, call.body)
+  const projection = readProjection(call.registry, 'Group', call.query, { after: received })
   return untilLanded(async () => {
     const shown = projection.wants('members')
     const current = await findGroup(call, id, shown && members === undefined)
     checkIfMatch(call.ifMatch, current.version)
+    const document = keepImmutable(call.registry.Group, current.document, received)
     const resolved = members && (await resolveMembers(call, members))
     const changed = !equalJson(current.document, document)
     const next = {
@@ -78,7 +80,8 @@ export async function patchGroup(received: ScimCall, id: string): Promise<ScimAn
   return { status, ...shown }
 }
 
-const MEMBERS_PATH = /^(?:urn:[^[]*:)?members(?:$|[.[])/i
+// Not an extension's attribute of that name.
+const MEMBERS_PATH = /^(?:urn:ietf:params:scim:schemas:core:2\.0:Group[:.])?members(?:$|[.[])/i
 
 const isAboutMembers = (operations: readonly PatchOperation[]) =>
   operations.every(({ path }) => path !== undefined && MEMBERS_PATH.test(path.text))

@@ -34,7 +34,7 @@ interface Outcome {
 export async function replaceUser(call: ScimCall, id: string): Promise<ScimAnswer> {
   const incoming = readUser(call.registry, call.body)
   return changeUser(call, id, 'replaced', (current) => ({
-    document: applyReplacement(current, incoming),
+    document: applyReplacement(call.registry, current, incoming),
     notes: incoming.notes,
   }))
 }
@@ -70,7 +70,7 @@ function changeUser(received: ScimCall, id: string, action: Action, change: (cur
       ...names,
     }
     const deactivated = current.document.active !== false && document.active === false
-    const answer = answerWith(call, next)
+    const answer = answerWith(call, next, current.document)
     if (deactivated && call.provider.deleteOnDeactivate) {
       const entry = entryFor(call, next, 'deleted-by-deactivation', answer, changes)
       return (await removeUser(call, id, [current.version], entry)) ? answer : undefined
@@ -99,14 +99,16 @@ async function writeUser(
 
 /** A change that changes nothing: version and lastModified stay, the call is in the log. */
 async function leaveUser(call: ScimCall, current: StoredUser): Promise<ScimAnswer> {
-  const answer = answerWith(call, current)
+  const answer = answerWith(call, current, current.document)
   const entry = entryFor(call, current, 'unchanged', answer, [])
   await query(sql`with written as (select 1), ${logStatement(entry, sql`written`)} select 1 as done`)
   return answer
 }
 
-function answerWith(call: ScimCall, user: StoredUser): ScimAnswer {
-  const { body, etag } = showUser(call, user, readProjection(call.registry, 'User', call.query))
+function answerWith(call: ScimCall, user: StoredUser, before: Document): ScimAnswer {
+  // What a PUT says counts as said, whether or not it is new.
+  const change = { after: user.document, ...(call.method === 'PATCH' && { before }) }
+  const { body, etag } = showUser(call, user, readProjection(call.registry, 'User', call.query, change))
   return { status: 200, body, etag }
 }
 

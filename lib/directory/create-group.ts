@@ -28,7 +28,8 @@ export async function createGroup(received: ScimCall): Promise<ScimAnswer> {
       lastModified: call.at,
       members: await resolveMembers(call, members),
     }
-    const { body, etag } = showGroup(call, group, readProjection(call.registry, 'Group', call.query))
+    const projection = readProjection(call.registry, 'Group', call.query, { after: document })
+    const { body, etag } = showGroup(call, group, projection)
     const answer: ScimAnswer = { status: 201, body, etag, location: `${call.baseUrl}/Groups/${id}` }
     const entity = { type: 'Group' as const, id, name, externalId: document.externalId as string | undefined }
     const rows = await query(sql`with target as (

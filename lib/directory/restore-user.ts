@@ -1,6 +1,6 @@
 import { query, sql } from '@/lib/db/sql'
 import { databaseFailure } from '@/lib/db/errors'
-import { type Document, diffDocuments } from '@/lib/scim'
+import { type Document, diffDocuments, keepImmutable } from '@/lib/scim'
 import { logStatement } from '@/lib/sync-log/log-statement'
 import { created } from './created-user'
 import type { ScimAnswer, ScimCall } from './scim-call'
@@ -16,11 +16,12 @@ import { newNames, userNameOf } from './user-names'
 export async function restoreUser(
   call: ScimCall,
   id: string,
-  document: Document,
+  received: Document,
   takeOver: TakeOver | undefined,
 ): Promise<ScimAnswer | undefined> {
   const current = await findUser(call, id)
   if (current.document.active !== false) return undefined
+  const document = keepImmutable(call.registry.User, current.document, received)
   const restored: StoredUser = {
     ...current,
     document,

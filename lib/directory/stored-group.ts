@@ -74,7 +74,7 @@ export const groupEtag = (version: number) => `W/"${version}"`
 export function showGroup(
   call: ScimCall,
   group: StoredGroup,
-  projection?: Projection,
+  projection: Projection,
 ): { body: JsonObject; etag: string } {
   const etag = groupEtag(group.version)
   return { body: renderGroup(call.registry, { ...group, version: etag }, call.baseUrl, projection), etag }

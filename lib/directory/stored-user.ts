@@ -64,11 +64,7 @@ export async function findUser(call: ScimCall, id: string): Promise<StoredUser> 
 export const noUser = (id: string) => notFound(`There is no user with the id "${id}".`)
 
 /** A user as it is answered, and its ETag. */
-export function showUser(
-  call: ScimCall,
-  user: StoredUser,
-  projection?: Projection,
-): { body: JsonObject; etag: string } {
+export function showUser(call: ScimCall, user: StoredUser, projection: Projection): { body: JsonObject; etag: string } {
   const etag = userEtag(user.version, user.groups)
   return { body: renderUser(call.registry, { ...user, version: etag }, call.baseUrl, projection), etag }
 }

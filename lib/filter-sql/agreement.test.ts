@@ -10,48 +10,20 @@ import {
   ScimError,
   USER_URN,
   checkFilter,
-  createRegistry,
   evaluateFilter,
   foldName,
   parseFilter,
   printFilter,
 } from '@/lib/scim'
 import { useDatabase } from '@/lib/testing/database'
+import { extended, HR } from '@/lib/testing/extensions'
 import { makeProvider } from '@/lib/testing/scim-calls'
 import { compileFilter } from './compile-filter'
 import { userTargets } from './user-targets'
 
 useDatabase()
 
-const BADGE = 'urn:example:badge'
-const plain = {
-  multiValued: false,
-  description: '',
-  required: false,
-  caseExact: false,
-  mutability: 'readWrite',
-  returned: 'default',
-  uniqueness: 'none',
-} as const
-const registry = createRegistry({
-  strict: false,
-  allowSameGroupNames: false,
-  extensions: [
-    {
-      id: BADGE,
-      name: 'Badge',
-      description: '',
-      attributes: [
-        { ...plain, name: 'level', type: 'integer' },
-        { ...plain, name: 'weight', type: 'decimal' },
-        { ...plain, name: 'printed', type: 'dateTime' },
-        { ...plain, name: 'code', type: 'string', caseExact: true },
-        { ...plain, name: 'tags', type: 'string', multiValued: true },
-        { ...plain, name: 'scores', type: 'integer', multiValued: true },
-      ],
-    },
-  ],
-})
+const registry = extended
 
 const words = [
   'Ann',
@@ -78,6 +50,16 @@ const element = fc.record(
   { value: word, type: word, display: word, primary: fc.boolean() },
   { requiredKeys: ['value'] },
 )
+const device = fc.record(
+  {
+    value: word,
+    type: word,
+    primary: fc.boolean(),
+    since: fc.constantFrom(...instants),
+    ports: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 1, maxLength: 2 }),
+  },
+  { requiredKeys: ['type'] },
+)
 const documents = fc.record({
   externalId: optional(word),
   active: fc.boolean(),
@@ -89,15 +71,21 @@ const documents = fc.record({
   [ENTERPRISE_URN]: optional(
     fc.record({ department: word, manager: fc.record({ value: word }) }, { requiredKeys: ['department'] }),
   ),
-  [BADGE]: optional(
+  [HR]: optional(
     fc.record(
       {
         level: fc.integer({ min: -2, max: 2 }),
         weight: fc.constantFrom(0.5, 1, 1.5),
-        printed: fc.constantFrom(...instants),
-        code: word,
+        hired: fc.constantFrom(...instants),
+        badge: word,
+        remote: fc.boolean(),
         tags: fc.array(word, { minLength: 1, maxLength: 2 }),
         scores: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 1, maxLength: 2 }),
+        desk: fc.record(
+          { floor: fc.integer({ min: 0, max: 2 }), room: word, keys: fc.array(word, { minLength: 1, maxLength: 2 }) },
+          { requiredKeys: ['room'] },
+        ),
+        devices: fc.array(device, { minLength: 1, maxLength: 2 }),
       },
       { requiredKeys: ['level'] },
     ),
@@ -130,18 +118,27 @@ const paths = [
   'meta.resourceType',
   'level',
   'weight',
-  'printed',
-  'code',
+  'hired',
+  'badge',
+  'remote',
   'tags',
   'scores',
-  `${BADGE}:tags`,
+  'desk',
+  'desk.floor',
+  'desk.keys',
+  'devices',
+  'devices.type',
+  'devices.primary',
+  'devices.ports',
+  `${HR}:tags`,
+  `${HR}:devices.since`,
   'userType',
 ]
-const subs = ['value', 'type', 'display', 'primary']
+const subs = ['value', 'type', 'display', 'primary', 'ports', 'since']
 const ops = ['eq', 'ne', 'co', 'sw', 'ew', 'gt', 'ge', 'lt', 'le']
 const literal = fc.oneof(
   word.map((text) => JSON.stringify(text)),
-  fc.constantFrom('true', 'false', 'null', '0', '1', '1.5', '-2', '"True"', `"${USER_URN}"`, `"${BADGE}"`, '"User"'),
+  fc.constantFrom('true', 'false', 'null', '0', '1', '1.5', '-2', '"True"', `"${USER_URN}"`, `"${HR}"`, '"User"'),
   fc.constantFrom(
     '"2026-03-01T10:30:00+01:00"',
     '"2026-03-01T09:30:00.1204Z"',
@@ -169,7 +166,10 @@ const logical = (leaf: fc.Arbitrary<string>) =>
     ),
   })).tree
 const valuePath = fc
-  .tuple(fc.constantFrom('emails', 'roles', 'name'), logical(comparison(subs)))
+  .tuple(
+    fc.constantFrom('emails', 'roles', 'name', 'devices', `${HR}:devices`, 'tags', 'scores'),
+    logical(comparison(subs)),
+  )
   .map(([name, inner]) => `${name}[${inner}]`)
 const filters = logical(fc.oneof({ weight: 3, arbitrary: comparison(paths) }, { weight: 1, arbitrary: valuePath }))
 

@@ -14,6 +14,7 @@ import { jsonValue } from './json-value'
 import type { Target } from './target'
 
 const ELEMENT = sql`element`
+const PART = sql`part`
 
 /**
  * An attribute in a folded document. Equality is containment, which the index on the document answers; everything else
@@ -53,6 +54,11 @@ const existsIn = (document: Sql, pointer: string[]) => {
 function elementValue(attr: ResolvedAttr): Target {
   if (!attr.sub) return jsonValue(attr, ELEMENT)
   const part = sql`(${ELEMENT} -> ${attr.sub.name}::text)`
+  if (attr.sub.multiValued) {
+    const exists = (condition: Sql) =>
+      sql`exists (select 1 from jsonb_path_query(${part}, '$[*]') as ${PART} where ${condition})`
+    return anyOf(attr, exists, jsonValue(attr, PART))
+  }
   const value = jsonValue(attr, part)
   if (!isPrimary(attr)) return value
   return { ...jsonValue(attr, sql`coalesce(${part}, 'false'::jsonb)`), present: value.present }

@@ -37,15 +37,19 @@ export function sortKey(attr: ResolvedAttr): SortKey | undefined {
   const first = attr.attribute.name
   if (!attr.extension && ['meta', 'schemas', 'groups', 'members'].includes(first))
     throw invalidValue(`sortBy names "${attr.name}", which can't be sorted by.`)
-  const value = attr.attribute.multiValued ? mainValue(attr, table) : sql`(${table}.folded #> ${attr.pointer}::text[])`
+  const value = attr.attribute.multiValued ? mainValue(attr, table) : singleValue(attr, table)
   return attr.leaf.type === 'integer' || attr.leaf.type === 'decimal'
     ? { value: sql`(case when jsonb_typeof(${value}) = 'number' then ${value} end)`, type: 'jsonb' }
     : { value: sql`(left(${value} #>> '{}', ${CHARACTERS}::int) collate "C")`, type: 'text' }
 }
 
+/** Of a part with several values, the first. */
+const singleValue = ({ sub, pointer }: ResolvedAttr, table: Sql) =>
+  sql`(${table}.folded #> ${sub?.multiValued ? [...pointer, '0'] : pointer}::text[])`
+
 function mainValue({ sub, pointer, attribute }: ResolvedAttr, table: Sql): Sql {
   const list = sub ? pointer.slice(0, -1) : pointer
-  const value = sub ? sql`element -> ${sub.name}::text` : sql`element`
+  const value = sub ? sql`element #> ${sub.multiValued ? [sub.name, '0'] : [sub.name]}::text[]` : sql`element`
   const primaryFirst =
     attribute.type === 'complex' ? sql`coalesce(element -> 'primary' = 'true'::jsonb, false) desc, place` : sql`place`
   return sql`(select ${value} from jsonb_array_elements(

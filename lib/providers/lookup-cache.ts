@@ -1,7 +1,8 @@
 import type { TokenLookup } from './find-by-token'
 
 // Long enough to spare a busy provider its lookup, short enough that another instance honours a revocation at once.
-const MAX_AGE_MS = 1000
+/** After so many milliseconds every process heeds a change of a provider. */
+export const LOOKUP_AGE_MS = 1000
 const MOST = 1000
 
 interface Kept<T> {
@@ -21,7 +22,7 @@ const shared = globalThis as { rollcallLookups?: Cache }
 const cache = (): Cache => (shared.rollcallLookups ??= { generation: 0, tokens: new Map() })
 
 const fresh = <T>(kept: Kept<T> | undefined) => (kept && kept.until > Date.now() ? kept.value : undefined)
-const kept = <T>(value: T): Kept<T> => ({ value, until: Date.now() + MAX_AGE_MS })
+const kept = <T>(value: T): Kept<T> => ({ value, until: Date.now() + LOOKUP_AGE_MS })
 
 export const cachedToken = (key: string) => fresh(cache().tokens.get(key))
 export const cachedSlugs = () => fresh(cache().slugs)

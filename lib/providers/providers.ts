@@ -1,6 +1,8 @@
 import { database } from '@/lib/db/client'
 import { isUniqueViolation } from '@/lib/db/errors'
+import { query, sql } from '@/lib/db/sql'
 import { uuidv7 } from '@/lib/db/uuid'
+import type { SchemaDefinition } from '@/lib/scim'
 import { forgetLookups } from './lookup-cache'
 import { type Provider, asProvider } from './provider'
 
@@ -58,10 +60,22 @@ export const switches = [
 ] as const
 export type ProviderSwitch = (typeof switches)[number]
 
-type Settings = Pick<Provider, ProviderSwitch | 'allowedAddresses' | 'callsPerSecond'>
+type Settings = Pick<Provider, ProviderSwitch | 'allowedAddresses' | 'callsPerSecond' | 'redactedAttributes'>
 
 /** Changes a provider's settings: its next call is answered by them. */
 export async function changeProvider(id: string, change: Partial<Settings>): Promise<void> {
   await database().prisma.provider.update({ where: { id }, data: { ...change, updatedAt: new Date() } })
   forgetLookups()
+}
+
+/**
+ * Gives a provider other extension schemas: its next call is answered by them.
+ * @param provider as it was read; `schemas` were checked (readSchemas)
+ * @returns false where they were changed meanwhile, and stay as they are
+ */
+export async function replaceExtensions(provider: Provider, schemas: SchemaDefinition[]): Promise<boolean> {
+  const rows = await query(sql`update providers set extensions = ${JSON.stringify(schemas)}::jsonb, updated_at = now()
+    where id = ${provider.id}::uuid and extensions = ${JSON.stringify(provider.extensions)}::jsonb returning 1 as done`)
+  forgetLookups()
+  return rows.length === 1
 }

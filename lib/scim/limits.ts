@@ -17,6 +17,14 @@ export const limits = {
   filterDepth: 32,
   /** Comparisons in a filter. */
   filterComparisons: 200,
+  /** Bytes of a text of extension schemas. */
+  schemaBytes: 64 * 1024,
+  /** Extension schemas that an administrator gives one provider. */
+  schemasPerProvider: 20,
+  /** Attributes of such a schema, parts of complex ones included. */
+  attributesPerSchema: 200,
+  /** Characters of a schema's URN. */
+  urnCharacters: 200,
   /** Nested objects and lists in a JSON body. */
   jsonDepth: 32,
   urlBytes: 16 * 1024,

@@ -9,14 +9,15 @@ export async function makeProvider(settings: Partial<Provider> = {}): Promise<Pr
   const id = uuidv7()
   const now = new Date()
   const data = { id, slug: `p-${id.slice(-12)}`, name: 'Test', createdAt: now, updatedAt: now, ...settings }
-  return asProvider(await database().prisma.provider.create({ data: { ...data, extensions: [] } }))
+  const extensions = JSON.parse(JSON.stringify(settings.extensions ?? [])) as object[]
+  return asProvider(await database().prisma.provider.create({ data: { ...data, extensions } }))
 }
 
 /** A call as the edge hands it on. */
 export function scimCall(provider: Provider, method: string, url: string, body?: unknown): ScimCall {
   return {
     provider,
-    registry: createRegistry({ ...provider, extensions: [] }),
+    registry: createRegistry(provider),
     requestId: uuidv7(),
     at: new Date(),
     started: performance.now(),

@@ -43,6 +43,7 @@ export function evaluateElement(parent: ResolvedAttr, filter: Filter, element: J
     (target, comparing) => {
       if (!isObject(element)) return [element]
       const value = element[target.leaf.name]
+      if (Array.isArray(value)) return value
       if (value !== undefined && value !== null) return [value]
       return comparing && isPrimary(target) ? [false] : []
     },

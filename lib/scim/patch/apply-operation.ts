@@ -2,8 +2,10 @@ import { invalidPath, invalidValue, mutability, noTarget, ScimError } from '../e
 import { describeJson, isObject, type Json } from '../json'
 import { parsePatchPath, type PatchPath } from '../path/patch-path'
 import { type NamedAttr, nameAttr } from '../path/resolve'
+import { isWritable } from '../resource/read-value'
 import { subAttribute } from '../schema/sub-attributes'
 import type { AttributeDefinition } from '../schema/types'
+import { ENTERPRISE_URN } from '../schema/urns'
 import { changeAttribute } from './change-attribute'
 import { allows } from './quirks/leniency'
 import { qualifiedKeys } from './quirks/qualified-keys'
@@ -121,19 +123,19 @@ function targetOf(named: NamedAttr, attribute: AttributeDefinition, path: PatchP
 }
 
 /** What no client sets: read-only attributes, `schemas` and `$ref`, which follow from the rest; and passwords, which are not kept. */
-function isOurs({ attribute, sub }: Target): boolean {
-  if (attribute.mutability === 'readOnly' || attribute.returned === 'never' || attribute.name === 'schemas') return true
-  return sub?.mutability === 'readOnly' || sub?.name === '$ref'
+function isOurs({ extension, attribute, sub }: Target): boolean {
+  if (attribute.mutability === 'readOnly' || attribute.returned === 'never') return true
+  return (!extension && attribute.name === 'schemas') || (sub !== undefined && !isWritable(sub))
 }
 
-function ignore(state: PatchState, { attribute, label }: Target): void {
+function ignore(state: PatchState, { attribute, sub, label }: Target): void {
   state.understood += 1
   // A password is accepted without a word; it comes with every new user of some clients.
-  if (attribute.returned !== 'never')
+  if ((sub ?? attribute).returned !== 'never')
     state.reading.notes.add('read-only', 'Ignored: this follows from the rest.', label)
 }
 
-function readOnly({ attribute, label }: Target): ScimError {
+function readOnly({ extension, attribute, label }: Target): ScimError {
   const instead: Record<string, string> = {
     id: 'The id is given by this service and stays.',
     meta: 'This service keeps it.',
@@ -141,5 +143,6 @@ function readOnly({ attribute, label }: Target): ScimError {
     members: 'The name of a member follows from the member.',
     manager: 'The name of the manager follows from manager.value.',
   }
-  return mutability(`${label} can't be changed. ${instead[attribute.name] ?? 'It is read-only.'}`)
+  const ours = extension === undefined || extension === ENTERPRISE_URN
+  return mutability(`${label} can't be changed. ${(ours && instead[attribute.name]) || 'It is read-only.'}`)
 }

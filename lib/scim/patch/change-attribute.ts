@@ -5,7 +5,8 @@ import { changeList } from './change-list'
 import { changeListPart } from './change-list-part'
 import { changeSelected } from './change-selected'
 import { mergeComplex } from './merge-complex'
-import type { PatchState, Step } from './state'
+import { changeSub } from './change-sub'
+import type { PatchState, Step, Target } from './state'
 
 /** Makes one change to the working copy. Throws invalidValue, invalidPath, noTarget or mutability. */
 export function changeAttribute(state: PatchState, step: Step): void {
@@ -15,7 +16,7 @@ export function changeAttribute(state: PatchState, step: Step): void {
     return
   }
   // Adding no value adds nothing (RFC 7643 §2.5); only replace and remove take away.
-  if (step.op === 'add' && step.value === null && attribute.name !== 'active') return
+  if (step.op === 'add' && step.value === null && !isActive(step.target)) return
   if (extension === undefined) {
     changeIn(state, state.document, step)
     return
@@ -66,17 +67,20 @@ function withoutNulls(value: Json): Json {
 
 function removeSingle(state: PatchState, holder: JsonObject, { op, target }: Step): void {
   const { attribute } = target
-  if (attribute.name === 'active' && target.extension === undefined) {
+  if (isActive(target)) {
     // No value must never enable anybody, and disabling is said with false.
     state.reading.notes.add('active-unchanged', 'Nothing was changed: active is set to true or false only.', 'active')
     return
   }
-  if (attribute.required) {
+  // What an extension requires is required where the extension is used, which shows at the end (required.ts).
+  if (attribute.required && target.extension === undefined) {
     if (op === 'remove') throw mutability(`${attribute.name} is required and can't be removed. Replace it instead.`)
     throw invalidValue(`${attribute.name} is required and can't be null.`)
   }
   delete holder[attribute.name]
 }
+
+const isActive = ({ attribute, extension }: Target) => attribute.name === 'active' && extension === undefined
 
 /** One part of an attribute with a single value, such as name.givenName. */
 function changePart(state: PatchState, holder: JsonObject, { op, target, value }: Step): void {
@@ -84,10 +88,7 @@ function changePart(state: PatchState, holder: JsonObject, { op, target, value }
   if (!sub) return
   const present = holder[attribute.name]
   const parts: JsonObject = isObject(present) ? present : {}
-  const path = `${attribute.name}.${sub.name}`
-  const next = op === 'remove' || value === undefined ? undefined : readValue(sub, value, path, state.reading)
-  if (next === undefined) delete parts[sub.name]
-  else parts[sub.name] = next
+  changeSub(state.reading, parts, { op, target, value }, sub)
   const gone = Object.keys(parts).length === 0 || (isReference(attribute) && (parts.value ?? '') === '')
   if (gone) delete holder[attribute.name]
   else holder[attribute.name] = parts

@@ -1,5 +1,6 @@
 import { equalJson, isObject, type Json, type JsonObject } from '../json'
 import { readValue } from '../resource/read-value'
+import type { AttributeDefinition } from '../schema/types'
 import { ElementIndex } from './element-index'
 import { elementsOf, setElements, settlePrimary } from './elements'
 import type { Reading } from './quirks/leniency'
@@ -13,7 +14,8 @@ export function changeList(reading: Reading, holder: JsonObject, { op, target, v
     removeValues(reading, holder, target, value)
     return
   }
-  const read = value === undefined ? undefined : readValue(attribute, asList(value), attribute.name, reading)
+  const read =
+    value === undefined ? undefined : readValue(attribute, asValues(attribute, value), attribute.name, reading)
   const said = Array.isArray(read) ? read : []
   if (op === 'replace') {
     setElements(holder, attribute, said)
@@ -55,7 +57,7 @@ function removeValues(
     delete holder[attribute.name]
     return
   }
-  const said = readValue(attribute, asList(value), attribute.name, reading)
+  const said = readValue(attribute, asValues(attribute, value), attribute.name, reading)
   const going = Array.isArray(said) ? said : []
   allowRemoveByValue(attribute.name, going.length, reading)
   const elements = elementsOf(holder, attribute)
@@ -68,4 +70,10 @@ function removeValues(
 /** In a PATCH one object is a value to be added or set (RFC 7644 §3.5.2.1), so it needs no leniency. */
 export function asList(value: Json): Json {
   return isObject(value) ? [value] : value
+}
+
+/** The same for an attribute whose values may be plain ones. */
+function asValues({ type }: AttributeDefinition, value: Json): Json {
+  const plain = type !== 'complex' && value !== null && !Array.isArray(value)
+  return plain ? [value] : asList(value)
 }

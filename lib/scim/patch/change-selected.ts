@@ -6,7 +6,9 @@ import { printFilter } from '../filter/print'
 import { isObject, type Json, type JsonObject } from '../json'
 import type { ResolvedAttr } from '../path/resolve'
 import { readSingle, readValue, wrongType } from '../resource/read-value'
+import { changeSub } from './change-sub'
 import { elementsOf, removePart, setElements, settlePrimary } from './elements'
+import { keepImmutableParts } from './immutable-parts'
 import { mergeComplex } from './merge-complex'
 import { createFilteredElement, describedBy } from './quirks/create-filtered-element'
 import { allows } from './quirks/leniency'
@@ -66,18 +68,20 @@ function changeOne(
   const { attribute, sub } = target
   const { reading } = state
   if (!isObject(element)) return readSingle(attribute, value, attribute.name, reading)
+  const before = { ...element }
   if (sub) {
-    const next = readValue(sub, value, `${attribute.name}.${sub.name}`, reading)
-    if (next === undefined) return removePart(element, sub) ? undefined : element
-    element[sub.name] = next
-    return element
+    changeSub(reading, element, { op, target, value }, sub)
+    keepImmutableParts(target, before, element)
+    return element[sub.name] === undefined && removePart(element, sub) ? undefined : element
   }
   const merges =
     op === 'add' || allows(reading, mergeFilteredValue, 'The parts named were changed, the others kept.', target.label)
   // What the filter says of the value stays, whatever the object says.
   const said = merges ? keptParts(parent, filter, element, state) : describedBy(parent, filter, reading)
   const next = mergeComplex(attribute, merges ? element : {}, value, attribute.name, reading)
-  return next && Object.assign(next, said)
+  if (!next) return undefined
+  keepImmutableParts(target, before, Object.assign(next, said))
+  return next
 }
 
 function keptParts(parent: ResolvedAttr, filter: Filter, element: JsonObject, state: PatchState): JsonObject {

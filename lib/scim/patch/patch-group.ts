@@ -1,7 +1,9 @@
 import { copyJson, equalJson } from '../json'
 import { type Note, takeNotes } from '../notes'
+import { checkImmutable } from '../resource/immutable'
 import { checkKeyLengths } from '../resource/key-length'
 import { type Document, requireName } from '../resource/read-user'
+import { checkRequired } from '../resource/required'
 import type { Registry } from '../schema/types'
 import { applyOperation } from './apply-operation'
 import { MemberChanges, type MemberPlan } from './member-plan'
@@ -28,6 +30,8 @@ export function patchGroup(registry: Registry, current: Document, operations: re
   finishPatch(state)
   requireName(state.document, 'displayName')
   checkKeyLengths(state.document)
+  checkRequired(registry.Group, state.document, current)
+  checkImmutable(registry.Group, current, state.document)
   const members = changes.plan()
   return {
     document: state.document,

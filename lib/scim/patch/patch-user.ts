@@ -1,7 +1,9 @@
 import { copyJson, equalJson } from '../json'
 import { type Note, takeNotes } from '../notes'
+import { checkImmutable } from '../resource/immutable'
 import { checkKeyLengths } from '../resource/key-length'
 import { type Document, requireName } from '../resource/read-user'
+import { checkRequired } from '../resource/required'
 import type { Registry } from '../schema/types'
 import { applyOperation } from './apply-operation'
 import { atOperation, type PatchOperation } from './read-patch'
@@ -24,5 +26,7 @@ export function patchUser(registry: Registry, current: Document, operations: rea
   finishPatch(state)
   requireName(state.document, 'userName')
   checkKeyLengths(state.document)
+  checkRequired(registry.User, state.document, current)
+  checkImmutable(registry.User, current, state.document)
   return { document: state.document, changed: !equalJson(current, state.document), notes: notes.list }
 }

@@ -26,7 +26,8 @@ function foldExtension(schema: SchemaDefinition, value: Json): Json {
   return folded
 }
 
-function foldAttribute(definition: AttributeDefinition | undefined, value: Json): Json {
+/** One value as its attribute compares it. */
+export function foldAttribute(definition: AttributeDefinition | undefined, value: Json): Json {
   if (!definition) return value
   if (Array.isArray(value)) return value.map((element) => foldAttribute(definition, element))
   if (isObject(value)) {

@@ -1,6 +1,7 @@
-import { isObject, type Json, type JsonObject } from '../json'
+import { equalJson, isObject, type Json, type JsonObject } from '../json'
 import { nameAttr } from '../path/resolve'
-import type { Registry, ResourceTypeName } from '../schema/types'
+import { pointerOfPlace, valueAtPlace } from '../schema/extension-places'
+import type { AttributeDefinition, ExtensionPlace, Registry, ResourceTypeName } from '../schema/types'
 
 /** Names of a rendered resource, level by level; `true` means the whole of it. */
 export type Selection = ReadonlyMap<string, true | Selection>
@@ -19,9 +20,21 @@ export interface Projection {
 /** Everything that is returned by default. */
 export const EVERYTHING: Projection = { asked: false, wants: () => true }
 
+/** A write whose answer is shown: what it says of attributes that are returned on request alone is returned (RFC 7643 §7). */
+export interface ShownChange {
+  before?: JsonObject
+  after: JsonObject
+}
+
 /** Reads `attributes` and `excludedAttributes` of a query. Names that nothing has select nothing. */
-export function readProjection(registry: Registry, type: ResourceTypeName, params: URLSearchParams): Projection {
-  return makeProjection(registry, type, names(params.get('attributes')), names(params.get('excludedAttributes')))
+export function readProjection(
+  registry: Registry,
+  type: ResourceTypeName,
+  params: URLSearchParams,
+  change?: ShownChange,
+): Projection {
+  const included = names(params.get('attributes'))
+  return makeProjection(registry, type, included, names(params.get('excludedAttributes')), change)
 }
 
 /** The projection for lists of names. Where both are given, the second takes away from the first. */
@@ -30,14 +43,19 @@ export function makeProjection(
   type: ResourceTypeName,
   included: readonly string[],
   excludedNames: readonly string[],
+  change?: ShownChange,
 ): Projection {
+  const { always, request } = registry[type].places
   const attributes = included.length ? select(registry, type, included) : undefined
-  const excluded = excludedNames.length ? select(registry, type, excludedNames) : undefined
-  if (!attributes && !excluded) return EVERYTHING
+  const excluded = select(registry, type, excludedNames)
+  if (attributes) for (const place of always) addTo(attributes, pointerOfPlace(place))
+  else for (const place of request) if (!isSaid(place, change)) addTo(excluded, pointerOfPlace(place))
+  for (const place of always) spare(excluded, place)
+  if (!attributes && excluded.size === 0) return EVERYTHING
   return {
     ...(attributes ? { attributes } : {}),
-    ...(excluded ? { excluded } : {}),
-    asked: true,
+    ...(excluded.size ? { excluded } : {}),
+    asked: included.length + excludedNames.length > 0,
     wants: (name) => isAlways(name) || ((!attributes || attributes.has(name)) && excluded?.get(name) !== true),
   }
 }
@@ -67,7 +85,27 @@ function isAlways(name: string): boolean {
   return name === 'id' || name === 'schemas'
 }
 
-function select(registry: Registry, type: ResourceTypeName, list: readonly string[]): Selection {
+const isSaid = (place: ExtensionPlace, change: ShownChange | undefined) =>
+  change !== undefined && !equalJson(valueAtPlace(change.before ?? {}, place), valueAtPlace(change.after, place))
+
+/** Takes what is always returned out of what is left out. */
+function spare(excluded: OpenSelection, { schema, attribute, sub }: ExtensionPlace): void {
+  open(excluded, schema.id, schema.attributes)
+  const inSchema = excluded.get(schema.id)
+  if (inSchema === undefined || inSchema === true) return
+  if (sub) {
+    open(inSchema, attribute.name, attribute.subAttributes ?? [])
+    const parts = inSchema.get(attribute.name)
+    if (parts !== undefined && parts !== true) parts.delete(sub.name)
+  } else if (inSchema.get(attribute.name) === true) inSchema.delete(attribute.name)
+}
+
+/** Names the parts of what was selected as a whole. */
+function open(selection: OpenSelection, name: string, parts: readonly AttributeDefinition[]): void {
+  if (selection.get(name) === true) selection.set(name, new Map(parts.map((part) => [part.name, true])))
+}
+
+function select(registry: Registry, type: ResourceTypeName, list: readonly string[]): OpenSelection {
   const selection: OpenSelection = new Map()
   for (const text of list) {
     const named = nameAttr(registry, type, text)

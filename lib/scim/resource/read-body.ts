@@ -7,7 +7,7 @@ import { qualifiedKeys } from '../patch/quirks/qualified-keys'
 import { type NamedAttr, nameAttr } from '../path/resolve'
 import type { AttributeDefinition, Registry, ResourceTypeName } from '../schema/types'
 import { readMembers } from './read-members'
-import { readValue, wrongType } from './read-value'
+import { isWritable, readValue, wrongType } from './read-value'
 
 /** What a POST or PUT body holds. */
 export interface ReadBody {
@@ -96,7 +96,11 @@ function assign(named: NamedAttr, attribute: AttributeDefinition, value: Json, i
     if (!named.sub) into.members = readMembers(value, reading)
     return
   }
-  if (!isStored(attribute)) return
+  if (!isStored(named, attribute)) {
+    if (named.extension && attribute.mutability === 'readOnly')
+      reading.notes.add('read-only', 'Ignored: this attribute is read-only.', `${named.schema.id}:${attribute.name}`)
+    return
+  }
   if (attribute.name === 'active' && value === null && !named.extension) {
     reading.notes.add('active-unchanged', 'null is no value for active; it was taken as not sent.', 'active')
     return
@@ -109,7 +113,7 @@ function assign(named: NamedAttr, attribute: AttributeDefinition, value: Json, i
     const present = holder[attribute.name]
     if (read !== undefined)
       holder[attribute.name] = isObject(read) && isObject(present) ? { ...present, ...read } : read
-  } else if (sub.mutability !== 'readOnly') {
+  } else if (isWritable(sub)) {
     const read = readValue(sub, value, path, reading)
     if (read !== undefined) setPart(holder, attribute, sub, read)
   }
@@ -128,8 +132,8 @@ function setPart(holder: JsonObject, attribute: AttributeDefinition, sub: Attrib
 }
 
 /** Whether a client's value for the attribute goes into the document: not what is ours, and never a password. */
-export function isStored(attribute: AttributeDefinition): boolean {
-  return attribute.mutability !== 'readOnly' && attribute.returned !== 'never' && attribute.name !== 'schemas'
+function isStored({ extension }: NamedAttr, { mutability, returned, name }: AttributeDefinition): boolean {
+  return mutability !== 'readOnly' && returned !== 'never' && (extension || name !== 'schemas')
 }
 
 function extensionOf(document: JsonObject, urn: string): JsonObject {

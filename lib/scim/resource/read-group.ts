@@ -3,6 +3,7 @@ import type { Registry } from '../schema/types'
 import { checkKeyLengths } from './key-length'
 import { readBody } from './read-body'
 import { type Document, requireName } from './read-user'
+import { checkRequired } from './required'
 
 export interface ReadGroup {
   document: Document
@@ -17,5 +18,6 @@ export function readGroup(registry: Registry, body: unknown): ReadGroup {
   const { document, members } = readBody(registry, 'Group', body, { strict: registry.rules.strict, notes })
   requireName(document, 'displayName')
   checkKeyLengths(document)
+  checkRequired(registry.Group, document)
   return { document, ...(members ? { members } : {}), notes: notes.list }
 }

@@ -2,8 +2,10 @@ import { invalidValue } from '../error'
 import type { JsonObject } from '../json'
 import { type Note, takeNotes } from '../notes'
 import type { Registry } from '../schema/types'
+import { keepImmutable } from './immutable'
 import { checkKeyLengths } from './key-length'
 import { readBody } from './read-body'
+import { checkRequired } from './required'
 
 /**
  * A normalised resource: canonical spelling, extensions under their URN, without id, meta, schemas, groups, members and password.
@@ -23,15 +25,23 @@ export function readUser(registry: Registry, body: unknown): ReadUser {
   const { document } = readBody(registry, 'User', body, { strict: registry.rules.strict, notes })
   requireName(document, 'userName')
   checkKeyLengths(document)
+  checkRequired(registry.User, document)
   const activeSent = document.active !== undefined
   if (!activeSent) document.active = true
   return { document, activeSent, notes: notes.list }
 }
 
-/** What a PUT makes of a user: the new document, in which a missing `active` keeps its value (it never enables anybody). */
-export function replaceUser(current: Document, incoming: Pick<ReadUser, 'document' | 'activeSent'>): Document {
-  if (incoming.activeSent) return incoming.document
-  return { ...incoming.document, active: current.active ?? true }
+/**
+ * What a PUT makes of a user: the new document, in which a missing `active` keeps its value (it never enables anybody), and so does
+ * what is set once. Throws mutability.
+ */
+export function replaceUser(
+  registry: Registry,
+  current: Document,
+  incoming: Pick<ReadUser, 'document' | 'activeSent'>,
+): Document {
+  const document = keepImmutable(registry.User, current, incoming.document)
+  return incoming.activeSent ? document : { ...document, active: current.active ?? true }
 }
 
 /** Throws invalidValue when a required name is missing or blank. */

@@ -104,14 +104,21 @@ function readComplex(
   return Object.keys(result).length ? result : undefined
 }
 
-/** Whether a client sets the sub-attribute. A `$ref` follows from `value` and our own address, whatever is sent. */
+/** Whether a client's value for the sub-attribute is kept. */
 export function isWritable(sub: AttributeDefinition): boolean {
-  return sub.mutability !== 'readOnly' && sub.name !== '$ref'
+  return sub.mutability !== 'readOnly' && sub.returned !== 'never' && !isOwnReference(sub)
+}
+
+/** A `$ref` to a user or group follows from `value` and our own address, whatever is sent. */
+export function isOwnReference({ name, referenceTypes }: AttributeDefinition): boolean {
+  return name === '$ref' && !!referenceTypes?.some((type) => type === 'User' || type === 'Group')
 }
 
 /** A single complex attribute that points to another resource, such as the manager. */
 export function isReference(definition: AttributeDefinition): boolean {
-  return !definition.multiValued && definition.type === 'complex' && !!subAttribute(definition, '$ref')
+  if (definition.multiValued || definition.type !== 'complex' || !subAttribute(definition, 'value')) return false
+  const address = subAttribute(definition, '$ref')
+  return address !== undefined && isOwnReference(address)
 }
 
 /** Brings a received complex value into the form of an object; undefined when an empty text stands for no value. */

@@ -45,16 +45,19 @@ describe('Strict', () => {
 describe('PUT', () => {
   test('clears what is left out', () => {
     expect(
-      replaceUser({ userName: 'a', active: true, title: 'x' }, read({ userName: 'b', active: true })).title,
+      replaceUser(sharedRegistry, { userName: 'a', active: true, title: 'x' }, read({ userName: 'b', active: true }))
+        .title,
     ).toBeUndefined()
   })
   test.each([sharedRegistry, strict])('a missing active keeps its value', (registry) => {
-    expect(replaceUser({ userName: 'a', active: false }, read({ userName: 'b' }, registry)).active).toBe(false)
-    expect(replaceUser({ userName: 'a', active: false }, read({ userName: 'b', active: null }, registry)).active).toBe(
+    expect(replaceUser(registry, { userName: 'a', active: false }, read({ userName: 'b' }, registry)).active).toBe(
       false,
     )
-    expect(replaceUser({ userName: 'a', active: false }, read({ userName: 'b', active: true }, registry)).active).toBe(
-      true,
-    )
+    expect(
+      replaceUser(registry, { userName: 'a', active: false }, read({ userName: 'b', active: null }, registry)).active,
+    ).toBe(false)
+    expect(
+      replaceUser(registry, { userName: 'a', active: false }, read({ userName: 'b', active: true }, registry)).active,
+    ).toBe(true)
   })
 })

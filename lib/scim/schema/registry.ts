@@ -1,5 +1,6 @@
 import { COMMON_ATTRIBUTES } from './common'
 import { ENTERPRISE_SCHEMA } from './enterprise'
+import { placesOf } from './extension-places'
 import { GROUP_SCHEMA } from './group'
 import type {
   AttributeDefinition,
@@ -45,7 +46,7 @@ function resourceType(
   const urns = [schema, ...extensions]
     .map((each) => ({ urn: each.id.toLowerCase(), schema: each, extension: each !== schema }))
     .sort((a, b) => b.urn.length - a.urn.length)
-  return { name, endpoint, description, schema, extensions, attributes, bareNames, urns }
+  return { name, endpoint, description, schema, extensions, attributes, bareNames, places: placesOf(extensions), urns }
 }
 
 function withoutUniqueNames(schema: SchemaDefinition): SchemaDefinition {

@@ -32,6 +32,23 @@ export interface SchemaDefinition {
 
 export type ResourceTypeName = 'User' | 'Group'
 
+/** An attribute of an extension, or a part of one. */
+export interface ExtensionPlace {
+  schema: SchemaDefinition
+  attribute: AttributeDefinition
+  sub?: AttributeDefinition
+}
+
+/** The places in a type's extensions with a characteristic that takes work at every write or answer. */
+export interface ExtensionPlaces {
+  required: readonly ExtensionPlace[]
+  immutable: readonly ExtensionPlace[]
+  /** Returned whatever is asked. */
+  always: readonly ExtensionPlace[]
+  /** Returned when it is asked for alone. */
+  request: readonly ExtensionPlace[]
+}
+
 /** A resource type (RFC 7643 §6) with its extensions, and lookup maps that are built once. */
 export interface ResourceType {
   name: ResourceTypeName
@@ -43,6 +60,7 @@ export interface ResourceType {
   attributes: ReadonlyMap<string, AttributeDefinition>
   /** Extension attributes by lower-cased name; `undefined` where several extensions have the name. */
   bareNames: ReadonlyMap<string, { schema: SchemaDefinition; attribute: AttributeDefinition } | undefined>
+  places: ExtensionPlaces
   /** Lower-cased URNs of the core schema and extensions, the longest first. */
   urns: readonly { urn: string; schema: SchemaDefinition; extension: boolean }[]
 }
