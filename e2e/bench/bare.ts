@@ -73,7 +73,7 @@ export async function bareRate(pool: pg.Pool, seconds: number, sample: Sample, t
       const { id, mark } = targets.at(n)
       return replay(pool, next(id, mark))
     }
-    const round = await measure(seconds - elapsed, once, targets.count)
+    const round = await measure(seconds - elapsed, once, { most: targets.count })
     done += round.count
     elapsed += round.seconds
   }

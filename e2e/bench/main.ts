@@ -5,6 +5,7 @@ import { shuffled } from './measure'
 import { type DatabaseKind, HELP, type Options, readOptions } from './options'
 import { type Place, embeddedPlace, postgresPlace } from '../product/place'
 import { filledId, marker } from './people'
+import { planOf } from './plans'
 import { heading, printed, title } from './report'
 import { type Line, RECORDED, Session } from './session'
 import { type Shape, membersBelow, shapeOf } from './shape'
@@ -12,7 +13,7 @@ import { uuidv7 } from '@/lib/db/uuid'
 import { startProduct } from '../product/start-product'
 import { workloads } from './workloads'
 
-async function measureAt(kind: DatabaseKind, place: Place, shape: Shape, { only, seconds }: Options) {
+async function measureAt(kind: DatabaseKind, place: Place, shape: Shape, { only, seconds, plans }: Options) {
   const first = await startProduct(place.where)
   await makeSamples(first)
   await first.stop()
@@ -33,8 +34,10 @@ async function measureAt(kind: DatabaseKind, place: Place, shape: Shape, { only,
   try {
     console.log(heading(kind, shape.users, await settingsOf(alone.pool)))
     for (const line of lines) {
-      if (line.sample) line.bare = await bareRate(alone.pool, seconds, line.sample, targetsOf(alone.pool, line, shape))
+      if (line.sample?.repeats)
+        line.bare = await bareRate(alone.pool, seconds, line.sample, targetsOf(alone.pool, line, shape))
       console.log(printed(line))
+      if (plans && line.sample) console.log(await planOf(alone.pool, line.sample.statements))
     }
   } finally {
     await alone.close()

@@ -9,14 +9,14 @@ export interface Measured {
 export const CONNECTIONS = 16
 
 /**
- * Runs `once` from 16 loops for some seconds.
+ * Runs `once` from several loops for some seconds.
  * @param once does one thing; gets its loop's number and a number that grows by one over all loops
  * @param most ends earlier when it was done so often
  */
 export async function measure(
   seconds: number,
   once: (loop: number, n: number) => Promise<unknown>,
-  most = Infinity,
+  { most = Infinity, loops = CONNECTIONS } = {},
 ): Promise<Measured> {
   const times: number[] = []
   let next = 0
@@ -30,7 +30,7 @@ export async function measure(
       before = after
     }
   }
-  await Promise.all(Array.from({ length: CONNECTIONS }, (_, number) => loop(number)))
+  await Promise.all(Array.from({ length: loops }, (_, number) => loop(number)))
   const elapsed = (performance.now() - started) / 1000
   times.sort((a, b) => a - b)
   const at = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0

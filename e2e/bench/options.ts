@@ -5,13 +5,15 @@ export type DatabaseKind = 'embedded' | 'postgres'
 export interface Options {
   databases: DatabaseKind[]
   users: number[]
-  /** Workloads to run: W1 … W7. */
+  /** Workloads to run: W1 … W9. */
   only: string[]
   /** How long each workload runs. */
   seconds: number
+  /** Show how PostgreSQL runs the statements of each workload. */
+  plans: boolean
 }
 
-export const WORKLOADS = ['W1', 'W2', 'W3', 'W4', 'W5', 'W6', 'W7']
+export const WORKLOADS = ['W1', 'W2', 'W3', 'W4', 'W5', 'W6', 'W7', 'W8', 'W9']
 
 export const HELP = `npm run bench -- [options]
   --db embedded|postgres   one database only (default: both)
@@ -19,6 +21,7 @@ export const HELP = `npm run bench -- [options]
   --only W1,W4             these workloads only
   --seconds 5              how long each workload runs
   --quick                  1,000 users, 2 seconds each
+  --plans                  also how the database runs each workload’s statements
 PostgreSQL: BENCH_DATABASE_URL or TEST_DATABASE_URL names a server; each run makes a database of its own there and drops
 it. With neither, a local installation is started for the run, with fsync off.`
 
@@ -32,6 +35,7 @@ export function readOptions(args: string[]): Options | 'help' {
       only: { type: 'string' },
       seconds: { type: 'string' },
       quick: { type: 'boolean' },
+      plans: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   })
@@ -48,6 +52,7 @@ export function readOptions(args: string[]): Options | 'help' {
       .map((text) => positive('--users', text)),
     only,
     seconds: positive('--seconds', values.seconds ?? (values.quick ? '2' : '5')),
+    plans: values.plans ?? false,
   }
 }
 

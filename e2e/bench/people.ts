@@ -20,6 +20,8 @@ export const filledIdSql = (kind: number) => {
   return `(substr(${time}, 1, 8) || '-' || substr(${time}, 9) || '-7000-800${kind}-' || lpad(to_hex(n), 12, '0'))`
 }
 
+/** When the n-th filled row was made, and the same in SQL. */
+export const filledAt = (n: number) => new Date(FIRST_MS + n).toISOString()
 export const filledAtSql = `to_timestamp((${FIRST_MS}::bigint + n) / 1000.0)`
 
 const SCHEMAS = [

@@ -1,9 +1,6 @@
 import type pg from 'pg'
-
-interface Statement {
-  text: string
-  values: unknown[]
-}
+import type { Statement } from '../product/start-product'
+import { planOf } from './plans'
 
 /** Notes which statements go through the pool, to ask for their plans afterwards. */
 export function watchStatements(pool: pg.Pool) {
@@ -18,18 +15,7 @@ export function watchStatements(pool: pg.Pool) {
   })
   return {
     clear: () => seen.clear(),
-    /** Each statement, shortened, with the plan that it ran with. */
-    async plans(): Promise<string[]> {
-      const statements = [...seen.values()].filter(({ text }) => /^\s*(\/\*.*?\*\/\s*)?(select|with)/i.test(text))
-      const plans: string[] = []
-      for (const { text, values } of statements) {
-        const explain = `explain (analyze, buffers, costs off) ${text}`
-        const { rows } = await query({ text: explain, values, rowMode: 'array' })
-        plans.push(
-          `${text.replace(/\s+/g, ' ').trim().slice(0, 400)}\n${rows.map(([line]) => `    ${String(line)}`).join('\n')}`,
-        )
-      }
-      return plans
-    },
+    /** How the statements run. */
+    plans: () => planOf(pool, [...seen.values()]),
   }
 }

@@ -53,7 +53,7 @@ for (const { name, run } of await portalSearches(providerId)) {
   const median = later[later.length >> 1] ?? 0
   const columns = [first, median, worst, (user + system) / 1000 / TIMES].map((time) => time.toFixed(0).padStart(11))
   console.log(`${name.padEnd(52)}${columns.join('')}${median > AIM ? '  over the aim' : ''}`)
-  if (values.plans) for (const plan of await statements.plans()) console.log(`\n${plan}\n`)
+  if (values.plans) console.log(`\n${await statements.plans()}\n`)
 }
 await database().close()
 

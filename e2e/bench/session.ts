@@ -25,6 +25,16 @@ export interface Sample {
   /** What this request was about. */
   id: string
   mark: string
+  /** Whether the same statements with another id and mark are another such request. */
+  repeats: boolean
+}
+
+interface RunOptions {
+  requestsEach?: number
+  /** Ends before the time when it was done so often. */
+  most?: number
+  /** How many of the connections take part. */
+  loops?: number
 }
 
 /** So many requests are recorded to find a sample, each about a person of its own. */
@@ -56,7 +66,7 @@ export class Session {
   }
   personAt = (n: number) => {
     const number = membersBelow(this.shape) + n
-    return { id: filledId(0, number), mark: marker(number) }
+    return { n: number, id: filledId(0, number), mark: marker(number) }
   }
 
   /** @throws Error when the answer has not the status that the workload is about */
@@ -70,13 +80,13 @@ export class Session {
   async run(
     name: string,
     once: (loop: number, n: number) => Promise<unknown>,
-    { requestsEach = 1, warm = this.seconds } = {},
+    { requestsEach = 1, ...how }: RunOptions = {},
   ): Promise<Line> {
     let offset = 0
-    await measure(warm, (loop, n) => once(loop, (offset = Math.max(offset, n + 1)) - 1))
+    await measure(this.seconds, (loop, n) => once(loop, (offset = Math.max(offset, n + 1)) - 1), how)
     await this.product.ask('reset-peak')
     const before = await this.product.ask('usage')
-    const measured = await measure(this.seconds, (loop, n) => once(loop, offset + n))
+    const measured = await measure(this.seconds, (loop, n) => once(loop, offset + n), how)
     const after = await this.product.ask('usage')
     const cpu = after.cpu.user + after.cpu.system - before.cpu.user - before.cpu.system
     return {
@@ -93,7 +103,7 @@ export class Session {
    * @param once sends a request of its own at each call, and says whom it was about
    */
   async record(once: () => Promise<{ id: string; mark: string }>): Promise<Sample> {
-    const runs: Omit<Sample, 'other'>[] = []
+    const runs: Omit<Sample, 'other' | 'repeats'>[] = []
     for (let i = 0; i < RECORDED; i++) {
       await this.product.ask('record')
       const about = await once()
@@ -101,6 +111,6 @@ export class Session {
     }
     // Now and then a job of the server's own comes in between: the shortest are the request alone.
     const [first, second] = runs.sort((a, b) => a.statements.length - b.statements.length)
-    return { ...first!, other: second!.statements }
+    return { ...first!, other: second!.statements, repeats: true }
   }
 }

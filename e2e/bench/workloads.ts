@@ -1,5 +1,8 @@
+import { largeWrites } from './large-writes'
 import { shuffled } from './measure'
+import { pages } from './pages'
 import { addMember, filledId, person, setTitle } from './people'
+import { filters } from './searches'
 import type { Line, Session } from './session'
 import { GROUPS_OF_A_SIZE, firstTeam, grownGroup } from './shape'
 
@@ -73,34 +76,6 @@ const growGroup: Workload = async (session) => {
   return lines
 }
 
-const pageInTheMiddle: Workload = async (session) => {
-  const middle = Math.floor(session.shape.users / 2)
-  const name = `of 100 in the middle of ${grouped(session.shape.users)}`
-  const index = await session.run(`W6  page ${name}, by index`, (loop) =>
-    session.send(loop, 'GET', `Users?startIndex=${middle}&count=100`, 200),
-  )
-  const cursor = await cursorAt(session, middle)
-  if (!cursor) return [index]
-  const byCursor = await session.run(`W6  page ${name}, by cursor`, (loop) =>
-    session.send(loop, 'GET', `Users?cursor=${cursor}&count=100`, 200),
-  )
-  return [index, byCursor]
-}
-
-/** Walks to the middle by cursor, where the product has them (RFC 9865). */
-async function cursorAt(session: Session, position: number): Promise<string | undefined> {
-  const config = JSON.parse((await session.send(0, 'GET', 'ServiceProviderConfig', 200)).body) as {
-    pagination?: { cursor?: boolean }
-  }
-  if (!config.pagination?.cursor) return undefined
-  let cursor = ''
-  for (let seen = 0; seen < position; seen += 100) {
-    const { body } = await session.send(0, 'GET', `Users?cursor=${cursor}&count=100`, 200)
-    cursor = (JSON.parse(body) as { nextCursor: string }).nextCursor
-  }
-  return cursor
-}
-
 /** Microsoft Entra ID's first cycle, for each person: look up, create, add to a group. */
 const initialSync: Workload = async (session) => {
   const teams = firstTeam(session.shape)
@@ -123,6 +98,8 @@ export const workloads: Record<string, Workload> = {
   W3: readUser,
   W4: changeUser,
   W5: growGroup,
-  W6: pageInTheMiddle,
+  W6: pages,
   W7: initialSync,
+  W8: filters,
+  W9: largeWrites,
 }
