@@ -1,7 +1,7 @@
 import { shuffled } from './measure'
 import { filledAt, filledId } from './people'
 import type { Line, Session } from './session'
-import { TEAM, firstTeam } from './shape'
+import { TEAM, firstTeam, membersBelow } from './shape'
 
 interface Search {
   name: string
@@ -42,7 +42,11 @@ const searches: Search[] = [
   { name: 'employeeNumber sw', query: ({ mark }) => users(`${EMPLOYEE} sw "${ofTen(mark)}"`) },
   { name: 'active eq false', query: () => users('active eq false') },
   { name: 'meta.created between', query: ({ n }) => between('meta.created', n) },
-  { name: 'meta.lastModified between', query: ({ n }) => between('meta.lastModified', n) },
+  // Those whom no other workload changes.
+  {
+    name: 'meta.lastModified between',
+    query: ({ n }, { shape }) => between('meta.lastModified', 10 + (n % (membersBelow(shape) - 20))),
+  },
   { name: 'groups.value eq', query: ({ n }, { shape }) => users(`groups.value eq "${teamOf(n, firstTeam(shape))}"`) },
   { name: 'Groups: members.value eq', repeats: true, query: ({ id }) => groups(`members.value eq "${id}"`) },
   {

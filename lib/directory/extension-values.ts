@@ -1,4 +1,5 @@
 import { type Sql, join, query, raw, sql } from '@/lib/db/sql'
+import { lexemesOf } from '@/lib/filter-sql/lexemes'
 import {
   type Document,
   equalJson,
@@ -73,12 +74,14 @@ async function write(table: Sql, rows: (Row & { same: boolean })[]): Promise<num
   if (rows.length === 0) return 0
   const written =
     await query(sql`update ${table} as held set resource = next.resource::jsonb, folded = next.folded::jsonb,
+      lexemes = array_to_tsvector(array(select jsonb_array_elements_text(next.lexemes::jsonb))),
       version = case when next.same then held.version else held.version + 1 end,
       updated_at = case when next.same then held.updated_at else greatest(held.updated_at, now()) end
     from unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ version }) => version)}::int[],
       ${rows.map(({ resource }) => JSON.stringify(resource))}::text[],
-      ${rows.map(({ folded }) => JSON.stringify(folded))}::text[], ${rows.map(({ same }) => same)}::boolean[]
-    ) as next(id, version, resource, folded, same)
+      ${rows.map(({ folded }) => JSON.stringify(folded))}::text[],
+      ${rows.map(({ folded }) => JSON.stringify(lexemesOf(folded)))}::text[], ${rows.map(({ same }) => same)}::boolean[]
+    ) as next(id, version, resource, folded, lexemes, same)
     where held.id = next.id and held.version = next.version returning 1 as done`)
   return written.length
 }

@@ -5,7 +5,8 @@ import type { GroupRef } from '@/lib/scim'
 
 /**
  * CTEs after one named `page` with the ids of users: `held` has each user's effective groups as JSON. They follow groups
- * in groups, which costs one look at an empty index where there are none.
+ * in groups, which costs one look at an empty index where there are none. Names are looked up one by one: a join would
+ * read all groups for a page of users.
  */
 export const heldGroups = sql`upward(user_id, group_id, depth) as (
   select member.user_id, member.group_id, 0 from page join memberships as member on member.user_id = page.id
@@ -14,9 +15,10 @@ export const heldGroups = sql`upward(user_id, group_id, depth) as (
 ), nearest as (
   select user_id, group_id, min(depth) as depth from upward group by user_id, group_id
 ), held as (
-  select nearest.user_id, json_agg(json_build_object('value', groups.id, 'display', groups.display_name,
-    'type', case when nearest.depth = 0 then 'direct' else 'indirect' end) order by groups.id) as groups
-  from nearest join groups on groups.id = nearest.group_id group by nearest.user_id
+  select user_id, json_agg(json_build_object('value', group_id,
+    'display', (select display_name from groups where id = group_id),
+    'type', case when depth = 0 then 'direct' else 'indirect' end) order by group_id) as groups
+  from nearest group by user_id
 )`
 
 /**

@@ -1,9 +1,10 @@
 import { type Sql, raw, sql } from '@/lib/db/sql'
+import { lexemesOf } from '@/lib/filter-sql/lexemes'
 import { type Document, ENTERPRISE_URN, type Json, type Registry, foldDocument, isObject } from '@/lib/scim'
 
 /** The columns of `users` that are written from the document, in the order of `userColumnValues`. */
 export const userColumnNames: Sql = raw(
-  'resource, folded, user_name, external_id, active, display_name, display_name_key, given_name, family_name, ' +
+  'resource, folded, lexemes, user_name, external_id, active, display_name, display_name_key, given_name, family_name, ' +
     'formatted_name, email, email_key, title, user_type, organization, department, division, cost_center',
 )
 
@@ -12,8 +13,8 @@ export function userColumnValues(registry: Registry, document: Document): Sql {
   const folded = foldDocument(registry, 'User', document)
   const name = part(document, 'name')
   const work = part(document, ENTERPRISE_URN)
-  return sql`${JSON.stringify(document)}::jsonb, ${JSON.stringify(folded)}::jsonb, ${textOf(document.userName)}::text,
-    ${textOf(document.externalId)}::text, ${document.active !== false}::boolean,
+  return sql`${JSON.stringify(document)}::jsonb, ${JSON.stringify(folded)}::jsonb,
+    array_to_tsvector(${lexemesOf(folded)}::text[]), ${textOf(document.userName)}::text, ${textOf(document.externalId)}::text, ${document.active !== false}::boolean,
     ${textOf(document.displayName)}::text, ${textOf(folded.displayName)}::text,
     ${textOf(name.givenName)}::text, ${textOf(name.familyName)}::text, ${textOf(name.formatted)}::text,
     ${textOf(mainValue(document.emails))}::text, ${textOf(mainValue(folded.emails))}::text,

@@ -42,6 +42,10 @@ const words = [
   'a"b',
   'work',
   'home',
+  "o'neil",
+  // Longer than a lexeme, and alike as far as it goes.
+  '😀'.repeat(199),
+  '😀'.repeat(230),
 ]
 const instants = ['2026-03-01T09:30:00.000Z', '2026-03-01T09:30:00.120Z', '2025-12-31T23:59:59.999Z']
 const word = fc.constantFrom(...words)

@@ -21,7 +21,7 @@ export function groupTargets(registry: Registry): (path: AttrPath) => Target {
 function groupTarget(attr: ResolvedAttr): Target {
   if (attr.name === 'displayName') return textColumn(attr, sql`groups.display_name_key`)
   if (!attr.extension && attr.attribute.name === 'members') return rowTarget(attr, membersOfGroup)
-  return commonTarget(attr, TABLE) ?? jsonTarget(attr, sql`groups.folded`)
+  return commonTarget(attr, TABLE) ?? jsonTarget(attr, TABLE)
 }
 
 /** Direct members: users, groups, and ids that nobody has. */

@@ -1,5 +1,6 @@
 import { type Sql, sql } from '@/lib/db/sql'
 import {
+  type CompareOp,
   type Filter,
   type Json,
   type ResolvedAttr,
@@ -11,26 +12,43 @@ import {
 import { anyOf } from './any-of'
 import { compileFilter } from './compile-filter'
 import { jsonValue } from './json-value'
+import { lexemeQuery } from './lexemes'
 import type { Target } from './target'
 
 const ELEMENT = sql`element`
 const PART = sql`part`
 
 /**
- * An attribute in a folded document. Equality is containment, which the index on the document answers; everything else
- * looks at the values themselves.
+ * An attribute in the folded document of `table`: users or groups. For a whole value and for its beginning the index of
+ * lexemes says which rows to look at; whether they fit, the values say.
  */
-export function jsonTarget(attr: ResolvedAttr, document: Sql): Target {
+export function jsonTarget(attr: ResolvedAttr, table: Sql): Target {
+  const document = sql`${table}.folded`
   const values = valuesOf(attr, document)
   return {
     attr,
-    compare: (op, literal) =>
-      op === 'eq' && isContainable(attr, literal)
-        ? contains(document, attr, partOf(attr, literal))
-        : values.compare(op, literal),
+    compare(op, literal) {
+      const fits =
+        op === 'eq' && isContainable(attr, literal)
+          ? contains(document, attr, partOf(attr, literal))
+          : values.compare(op, literal)
+      return amongLexemes(table, [lexemeFor(attr, op, literal)], fits)
+    },
     present: values.present,
-    some: (filter) => someElement(attr, document, filter),
+    some: (filter) => someElement(attr, table, filter),
   }
+}
+
+/** What the index is asked for a comparison; undefined where it can't answer. */
+function lexemeFor(attr: ResolvedAttr, op: CompareOp, literal: TypedLiteral): string | undefined {
+  if (literal.kind === 'none' || literal.kind === 'instant' || !isContainable(attr, literal)) return undefined
+  if (op === 'eq') return lexemeQuery(attr.pointer, literal.value, false)
+  return op === 'sw' && literal.value !== '' ? lexemeQuery(attr.pointer, literal.value, true) : undefined
+}
+
+function amongLexemes(table: Sql, asked: (string | undefined)[], fits: Sql): Sql {
+  const known = asked.filter((each) => each !== undefined)
+  return known.length === 0 ? fits : sql`(${table}.lexemes @@ ${known.join(' & ')}::tsquery and ${fits})`
 }
 
 function valuesOf(attr: ResolvedAttr, document: Sql): Target {
@@ -83,26 +101,48 @@ function contains(document: Sql, attr: ResolvedAttr, part: Json): Sql {
   return sql`${document} @> ${JSON.stringify(wanted)}::jsonb`
 }
 
-function someElement(attr: ResolvedAttr, document: Sql, filter: Filter): Sql {
+function someElement(attr: ResolvedAttr, table: Sql, filter: Filter): Sql {
+  const document = sql`${table}.folded`
   const parent: ResolvedAttr = { ...attr, sub: undefined, leaf: attr.attribute, pointer: pointerOf(attr) }
   const resolve = (text: string) => {
     const found = resolveSubAttr(parent, { text })
     if (!found) throw invalidFilter(`${parent.attribute.name} has no part "${text}" that can be searched.`)
     return found
   }
-  const part = equalParts(parent, filter, resolve)
-  if (part) return contains(document, parent, part)
-  return existsIn(document, parent.pointer)(compileFilter(filter, (path) => elementValue(resolve(path.text))))
+  const parts = comparedParts(filter, resolve)
+  const whole = equalParts(parent, parts)
+  const fits = whole
+    ? contains(document, parent, whole)
+    : existsIn(document, parent.pointer)(compileFilter(filter, (path) => elementValue(resolve(path.text))))
+  return amongLexemes(
+    table,
+    parts.map((part) => part && lexemeFor(part.attr, part.op, part.literal)),
+    fits,
+  )
+}
+
+interface ComparedPart {
+  attr: ResolvedAttr
+  op: CompareOp
+  literal: TypedLiteral
+}
+
+/** The operands of an `and`, or the one filter: undefined in place of what is no comparison. */
+function comparedParts(filter: Filter, resolve: (text: string) => ResolvedAttr): (ComparedPart | undefined)[] {
+  const operands = filter.kind === 'and' ? filter.operands : [filter]
+  return operands.map((each) => {
+    if (each.kind !== 'compare') return undefined
+    const attr = resolve(each.path.text)
+    return { attr, op: each.op, literal: typeLiteral(attr, each.op, each.value) }
+  })
 }
 
 /** What an element that satisfies `eq`, or an `and` of `eq` on different parts, contains; undefined for other filters. */
-function equalParts(parent: ResolvedAttr, filter: Filter, resolve: (text: string) => ResolvedAttr): Json | undefined {
-  const comparisons = filter.kind === 'and' ? filter.operands : [filter]
+function equalParts(parent: ResolvedAttr, compared: (ComparedPart | undefined)[]): Json | undefined {
   const parts: Record<string, Json> = {}
-  for (const each of comparisons) {
-    if (each.kind !== 'compare' || each.op !== 'eq') return undefined
-    const attr = resolve(each.path.text)
-    const literal = typeLiteral(attr, each.op, each.value)
+  for (const each of compared) {
+    if (each?.op !== 'eq') return undefined
+    const { attr, literal } = each
     if (!attr.sub || attr.sub.multiValued || attr.sub.name in parts || !isContainable(attr, literal)) return undefined
     Object.assign(parts, partOf(attr, literal))
   }

@@ -31,7 +31,7 @@ function userTarget(attr: ResolvedAttr): Target {
       return booleanColumn(attr, sql`users.active`)
   }
   if (!attr.extension && attr.attribute.name === 'groups') return rowTarget(attr, groupsOfUser)
-  return commonTarget(attr, TABLE) ?? jsonTarget(attr, sql`users.folded`)
+  return commonTarget(attr, TABLE) ?? jsonTarget(attr, TABLE)
 }
 
 /** Effective groups: direct, or through groups in groups. */
@@ -54,9 +54,10 @@ const groupsOfUser: RowSource = {
   any: sql`exists (select from memberships as direct where direct.user_id = users.id)`,
 }
 
-const usersBelow = (condition: Sql) => sql`users.id in (
+/** An array, so that each id is looked up: a join in the order of ids reads the index of all users for a small group. */
+const usersBelow = (condition: Sql) => sql`users.id = any (array(
   with recursive downward(group_id, depth) as (
     select held.id, 0 from groups as held where ${condition}
     union select child.child_id, downward.depth + 1
     from downward join subgroups as child on child.group_id = downward.group_id where downward.depth < ${NESTING}::int
-  ) select member.user_id from downward join memberships as member on member.group_id = downward.group_id)`
+  ) select member.user_id from downward join memberships as member on member.group_id = downward.group_id))`

@@ -1,6 +1,8 @@
 import { database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
+import { query, sql } from '@/lib/db/sql'
 import { uuidv7 } from '@/lib/db/uuid'
+import { lexemesOf } from '@/lib/filter-sql/lexemes'
 
 const request = '01900000-0000-7000-8000-00000000000a'
 
@@ -60,6 +62,9 @@ export async function insertUser(providerId: string, given: GivenUser) {
       updatedRequest: request,
     },
   })
+  await query(sql`
+    update users set lexemes = array_to_tsvector(${lexemesOf(document((text) => text.toLowerCase()))}::text[])
+    where id = ${id}::uuid`)
   return id
 }
 
