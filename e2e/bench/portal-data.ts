@@ -26,13 +26,18 @@ export async function fillPortal(pool: pg.Pool, providerId: string, amounts: Amo
   const p = `'${providerId}'::uuid`
   const step = (count: number) => Math.max(1, Math.floor((now - start) / Math.max(1, count)))
   await pool.query(`
-    insert into users (id, provider_id, resource, folded, user_name, user_name_key, external_id, active, display_name,
+    insert into users (id, provider_id, resource, folded, lexemes, user_name, user_name_key, external_id, active, display_name,
       display_name_key, given_name, family_name, email, email_key, title, department, created_at, created_request,
       updated_at, updated_request)
     select ${uuid(`${start} + n * ${step(amounts.users)}`, '001', 'n')}, ${p}, document,
       document || jsonb_build_object('displayName', lower(display),
         'name', jsonb_build_object('givenName', lower(first), 'familyName', lower(last)), '${ENTERPRISE}', jsonb_build_object('department', lower(department)))
-        || case when n % 5 <> 0 then jsonb_build_object('title', 'agent ' || n % 40) else '{}'::jsonb end, name, name, '00u' || lpad(to_hex(n), 9, '0'), n % 20 <> 0, display, lower(display), first, last,
+        || case when n % 5 <> 0 then jsonb_build_object('title', 'agent ' || n % 40) else '{}'::jsonb end,
+      array_to_tsvector(array_remove(array['userName ' || name, 'externalId 00u' || lpad(to_hex(n), 9, '0'),
+        'active ' || (n % 20 <> 0), 'displayName ' || lower(display), 'name.givenName ' || lower(first),
+        'name.familyName ' || lower(last), 'emails.value ' || name, 'emails.type work', 'emails.primary true',
+        '${ENTERPRISE}.department ' || lower(department), case when n % 5 <> 0 then 'title agent ' || n % 40 end], null)),
+      name, name, '00u' || lpad(to_hex(n), 9, '0'), n % 20 <> 0, display, lower(display), first, last,
       name, name, case when n % 5 <> 0 then 'Agent ' || n % 40 end, department,
       to_timestamp((${start} + n * ${step(amounts.users)}) / 1000.0), ${uuid('0', '00a', 'n')},
       to_timestamp((${start} + (n * 7919 % ${amounts.users}) * ${step(amounts.users)}) / 1000.0), ${uuid('0', '00a', 'n')}
@@ -49,10 +54,10 @@ export async function fillPortal(pool: pg.Pool, providerId: string, amounts: Amo
       from (select n, ${FIRST}[1 + n % 16] as first, ${LAST}[1 + n % 17] as last, ${DEPARTMENT}[1 + n % 6] as department
             from generate_series(1, ${amounts.users}) n) people) documents`)
   await pool.query(`
-    insert into groups (id, provider_id, resource, folded, display_name, display_name_key, unique_name_key, external_id,
+    insert into groups (id, provider_id, resource, folded, lexemes, display_name, display_name_key, unique_name_key, external_id,
       created_at, created_request, updated_at, updated_request)
     select ${uuid(`${start} + n`, '002', 'n')}, ${p}, jsonb_build_object('displayName', name),
-      jsonb_build_object('displayName', lower(name)), name, lower(name), lower(name), '00g' || lpad(to_hex(n), 9, '0'),
+      jsonb_build_object('displayName', lower(name)), array_to_tsvector(array['displayName ' || lower(name)]), name, lower(name), lower(name), '00g' || lpad(to_hex(n), 9, '0'),
       to_timestamp((${start} + n) / 1000.0), ${uuid('0', '00a', 'n')},
       to_timestamp((${start} + n * ${step(amounts.groups)}) / 1000.0), ${uuid('0', '00a', 'n')}
     from (select n, case n when 1 then 'Everyone' when 2 then 'Engineering'
