@@ -1,6 +1,7 @@
-import { type Sql, join, sql } from '@/lib/db/sql'
+import { type Sql, empty, join, sql } from '@/lib/db/sql'
 import { isOwnId } from '@/lib/db/uuid'
-import { type MemberPlan, unresolvedMembers } from '@/lib/scim'
+import { chosenMembers } from '@/lib/filter-sql/group-targets'
+import { type Filter, type MemberPlan, unresolvedMembers } from '@/lib/scim'
 import type { Computed } from '@/lib/sync-log/log-statement'
 import type { ScimCall } from './scim-call'
 
@@ -13,6 +14,7 @@ export function memberStatements(call: ScimCall, plan: MemberPlan): Sql {
   const parts: Sql[] = []
   if (plan.add.length) parts.push(additions(call, plan.add))
   if (plan.clear) parts.push(clearing(plan.add.length > 0))
+  else if (plan.chosen) parts.push(choosing(call, plan.chosen, plan))
   else if (plan.remove.length) parts.push(removals(plan.remove))
   const count = (names: string[], present: boolean) =>
     present
@@ -23,7 +25,7 @@ export function memberStatements(call: ScimCall, plan: MemberPlan): Sql {
       : sql`0`
   parts.push(sql`tally as (
     select ${count(ADDED, plan.add.length > 0)} as added,
-      ${count(REMOVED, plan.clear || plan.remove.length > 0)} as removed
+      ${count(REMOVED, removes(plan))} as removed
   )`)
   return join(parts, ', ')
 }
@@ -37,7 +39,7 @@ export function memberLog(plan: MemberPlan): Computed {
     membersRemoved: sql`(select removed from tally)`,
     mentions: [
       ...(plan.add.length ? mentions(ADDED, sql`'added'`) : []),
-      ...(plan.clear || plan.remove.length ? mentions(REMOVED, sql`'removed'`) : []),
+      ...(removes(plan) ? mentions(REMOVED, sql`'removed'`) : []),
     ],
     ...(plan.add.length && {
       moreNotes: sql`(select case when count(*) = 0 then '[]'::jsonb else jsonb_build_array(jsonb_build_object(
@@ -48,6 +50,8 @@ export function memberLog(plan: MemberPlan): Computed {
     }),
   }
 }
+
+const removes = ({ clear, remove, chosen }: MemberPlan) => clear || remove.length > 0 || chosen !== undefined
 
 const ADDED = ['added_users', 'added_groups', 'added_unknown']
 const REMOVED = ['removed_users', 'removed_groups', 'removed_unknown']
@@ -87,28 +91,47 @@ function additions(call: ScimCall, ids: readonly string[]): Sql {
   )`
 }
 
-const removals = (ids: readonly string[]): Sql => sql`removed_users as (
-    delete from memberships using target
-    where group_id = target.id and user_id = any(${ids.filter(isOwnId)}::uuid[]) returning user_id as id
-  ), removed_groups as (
-    delete from subgroups using target
-    where group_id = target.id and child_id = any(${ids.filter(isOwnId)}::uuid[]) returning child_id as id
-  ), removed_unknown as (
-    delete from unresolved_members using target
-    where group_id = target.id and value = any(${ids}::text[]) returning value as id
-  )`
+const removals = (ids: readonly string[]): Sql =>
+  removing(
+    sql`user_id = any(${ids.filter(isOwnId)}::uuid[])`,
+    sql`child_id = any(${ids.filter(isOwnId)}::uuid[])`,
+    sql`value = any(${ids}::text[])`,
+  )
 
 /** Everybody goes who is not added by the same plan. */
-const clearing = (adding: boolean): Sql => sql`removed_users as (
-    delete from memberships using target where group_id = target.id
-    ${adding ? sql`and not exists (select 1 from named where named.user_id = memberships.user_id)` : sql``}
-    returning user_id as id
+const clearing = (adding: boolean): Sql =>
+  adding ? removing(NOT_NAMED.user, NOT_NAMED.child, NOT_NAMED.unknown) : removing()
+
+/** Those go whom a filter chooses, and some by their ids; who is added by the same plan stays. */
+function choosing(call: ScimCall, filters: readonly Filter[], { add, remove }: MemberPlan): Sql {
+  const ids = remove.filter(isOwnId)
+  const stays = (condition: Sql) => (add.length ? sql`and ${condition}` : empty)
+  return sql`chosen as materialized (
+    select each.value, each.type from target join groups on groups.id = target.id,
+      lateral (${chosenMembers(call.registry, filters)}) as each
+    union select id::text, 'user' from unnest(${ids}::uuid[]) as id
+    union select id::text, 'group' from unnest(${ids}::uuid[]) as id
+    union select id, null from unnest(${remove}::text[]) as id
+  ), ${removing(
+    sql`user_id in (select value::uuid from chosen where type = 'user') ${stays(NOT_NAMED.user)}`,
+    sql`child_id in (select value::uuid from chosen where type = 'group') ${stays(NOT_NAMED.child)}`,
+    sql`value in (select value from chosen where type is null) ${stays(NOT_NAMED.unknown)}`,
+  )}`
+}
+
+const NOT_NAMED = {
+  user: sql`not exists (select 1 from named where named.user_id = memberships.user_id)`,
+  child: sql`not exists (select 1 from named where named.child_id = subgroups.child_id)`,
+  unknown: sql`not exists (select 1 from unknown where unknown.value = unresolved_members.value)`,
+}
+
+/** Deletes of the three kinds of members, each with its condition; all of them where there is none. */
+const removing = (user: Sql = ALL, child: Sql = ALL, unknown: Sql = ALL): Sql => sql`removed_users as (
+    delete from memberships using target where group_id = target.id and ${user} returning user_id as id
   ), removed_groups as (
-    delete from subgroups using target where group_id = target.id
-    ${adding ? sql`and not exists (select 1 from named where named.child_id = subgroups.child_id)` : sql``}
-    returning child_id as id
+    delete from subgroups using target where group_id = target.id and ${child} returning child_id as id
   ), removed_unknown as (
-    delete from unresolved_members using target where group_id = target.id
-    ${adding ? sql`and not exists (select 1 from unknown where unknown.value = unresolved_members.value)` : sql``}
-    returning value as id
+    delete from unresolved_members using target where group_id = target.id and ${unknown} returning value as id
   )`
+
+const ALL = sql`true`

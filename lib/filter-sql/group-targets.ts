@@ -1,10 +1,10 @@
-import { sql } from '@/lib/db/sql'
+import { type Sql, sql } from '@/lib/db/sql'
 import { isOwnId } from '@/lib/db/uuid'
-import { type AttrPath, type Registry, type ResolvedAttr, invalidFilter, resolveAttr } from '@/lib/scim'
+import { type AttrPath, type Filter, type Registry, type ResolvedAttr, invalidFilter, resolveAttr } from '@/lib/scim'
 import { textColumn } from './column-targets'
 import { commonTarget } from './common-targets'
 import { jsonTarget } from './json-targets'
-import { type RowSource, rowTarget } from './row-targets'
+import { type RowSource, chosenRows, rowTarget } from './row-targets'
 import type { Target } from './target'
 
 const TABLE = sql`groups`
@@ -16,6 +16,16 @@ export function groupTargets(registry: Registry): (path: AttrPath) => Target {
     if (!attr) throw invalidFilter(`A group has no attribute "${path.text}" that can be searched.`)
     return groupTarget(attr)
   }
+}
+
+/**
+ * The members of the group in `groups` that any of some filters chooses, each about one member: rows of (value, type), type folded.
+ * @throws ScimError invalidFilter
+ */
+export function chosenMembers(registry: Registry, filters: readonly Filter[]): Sql {
+  const members = resolveAttr(registry, 'Group', { text: 'members' })
+  if (!members) throw invalidFilter('A group has no members.')
+  return chosenRows(members, membersOfGroup, { kind: 'or', operands: [...filters] })
 }
 
 function groupTarget(attr: ResolvedAttr): Target {

@@ -38,19 +38,25 @@ export function rowTarget(attr: ResolvedAttr, source: RowSource): Target {
     },
     present: () => (part === 'value' && source.any) || general.present(),
     some(filter: Filter) {
-      const resolve = (text: string) => {
-        const found = resolveSubAttr(
-          { ...attr, sub: undefined, leaf: attr.attribute, pointer: [attr.attribute.name] },
-          { text },
-        )
-        if (!found) throw invalidFilter(`${attr.attribute.name} has no part "${text}" that can be searched.`)
-        return found
-      }
       if (filter.kind === 'compare' && filter.op === 'eq')
-        return compileFilter(filter, (path) => rowTarget(resolve(path.text), source))
-      return exists(compileFilter(filter, (path) => partTarget(resolve(path.text))))
+        return compileFilter(filter, (path) => rowTarget(partOf(attr, path.text), source))
+      return exists(partsCondition(attr, filter))
     },
   }
+}
+
+/** The rows of (value, type) that a filter about one of them chooses. */
+export const chosenRows = (attr: ResolvedAttr, source: RowSource, filter: Filter): Sql =>
+  sql`select element.value, element.type from (${source.elements}) as element where ${partsCondition(attr, filter)}`
+
+const partsCondition = (attr: ResolvedAttr, filter: Filter): Sql =>
+  compileFilter(filter, (path) => partTarget(partOf(attr, path.text)))
+
+function partOf(attr: ResolvedAttr, text: string): ResolvedAttr {
+  const parent = { ...attr, sub: undefined, leaf: attr.attribute, pointer: [attr.attribute.name] }
+  const found = resolveSubAttr(parent, { text })
+  if (!found) throw invalidFilter(`${attr.attribute.name} has no part "${text}" that can be searched.`)
+  return found
 }
 
 function partTarget(attr: ResolvedAttr): Target {

@@ -12,7 +12,7 @@ import type { PatchState, Step, Target } from './state'
 export function changeAttribute(state: PatchState, step: Step): void {
   const { attribute, extension } = step.target
   if (attribute.name === 'members' && state.members && !extension) {
-    state.members.apply(step, state.reading)
+    state.members.change(state, step)
     return
   }
   // Adding no value adds nothing (RFC 7643 §2.5); only replace and remove take away.

@@ -116,7 +116,8 @@ function setsPrimary({ target }: Step, value: Json): boolean {
     : isObject(value) && Object.keys(value).some((key) => key.toLowerCase() === 'primary')
 }
 
-function parentOf(state: PatchState, { attribute, extension }: Target): ResolvedAttr {
+/** The attribute of a target as what the filter in its brackets is about. */
+export function parentOf(state: PatchState, { attribute, extension }: Target): ResolvedAttr {
   const pointer = extension === undefined ? [attribute.name] : [extension, attribute.name]
   const schema = extension ?? state.registry[state.type].schema.id
   const name = extension === undefined ? attribute.name : `${extension}:${attribute.name}`

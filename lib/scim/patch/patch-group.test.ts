@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Json, JsonObject } from '../json'
 import { createRegistry, sharedRegistry } from '../schema/registry'
 import { PATCH_OP_URN } from '../schema/urns'
+import { printFilter } from '../filter/print'
 import type { MemberPlan } from './member-plan'
 import { patchGroup } from './patch-group'
 import { readPatch } from './read-patch'
@@ -117,6 +118,18 @@ describe('the plan for members', () => {
     if (codes) expect(new Set(result.codes)).toEqual(new Set(codes))
   })
 
+  test('members chosen otherwise than by id are left to the database', () => {
+    const byType = { op: 'remove', path: 'members[type eq "User"]' }
+    const byName = { op: 'remove', path: 'members[value eq "a" or display sw "x"]' }
+    const texts = (operations: Json) => run(operations).members?.chosen?.map(printFilter)
+    expect(texts([byType, byName])).toEqual(['type eq "User"', 'value eq "a" or display sw "x"'])
+    expect(texts([{ ...byType, op: 'replace', value: null }])).toEqual(['type eq "User"'])
+    expect(run([byType, { op: 'add', path: 'members', value: [member('a')] }]).members).toMatchObject({ add: ['a'] })
+    const all = { op: 'remove', path: 'members' }
+    expect(run([byType, all]).members).toEqual(plan(true, [], []))
+    expect(run([all, byType]).members).toEqual(plan(true, [], []))
+  })
+
   test('carried out, it does what the operations do one after another', () => {
     const id: fc.Arbitrary<string> = fc.constantFrom('a', 'b', 'c', 'd')
     const step = fc.oneof(
@@ -172,10 +185,38 @@ describe('what is refused', () => {
     ['a member that is a number', [{ op: 'add', path: 'members', value: [5] }], 'invalidValue', 'number 5'],
     ['a bulkId', [{ op: 'add', path: 'members', value: [member('bulkId:x')] }], 'invalidValue', 'bulkId:x'],
     [
-      'members chosen by name',
-      [{ op: 'remove', path: 'members[display eq "x"]' }],
+      'members chosen by name after others were added',
+      [
+        { op: 'add', path: 'members', value: [member('a')] },
+        { op: 'remove', path: 'members[display eq "x"]' },
+      ],
       'invalidFilter',
-      'members[value eq',
+      'change the order',
+    ],
+    [
+      'members chosen by what they have not',
+      [{ op: 'remove', path: 'members[userName eq "x"]' }],
+      'invalidFilter',
+      'userName',
+    ],
+    [
+      'another value for members chosen by their type',
+      [{ op: 'replace', path: 'members[type eq "User"]', value: member('a') }],
+      'mutability',
+      'parts of a member',
+    ],
+    ['the type of all members, removed', [{ op: 'remove', path: 'members.type' }], 'mutability', 'as a whole'],
+    [
+      'the id of all members, replaced',
+      [{ op: 'replace', path: 'members.value', value: 'a' }],
+      'mutability',
+      'as a whole',
+    ],
+    [
+      'more filters than one statement takes',
+      Array.from({ length: 21 }, (_, index) => ({ op: 'remove', path: `members[display sw "${index}"]` })),
+      'invalidFilter',
+      'at most 20',
     ],
     [
       'an id that would change',
