@@ -16,7 +16,14 @@ type Answer = ScimAnswer | Promise<ScimAnswer>
 /** What one URL of the endpoint answers to, method by method. */
 export type Endpoint =
   | { discovery: true; methods: Record<string, (call: DiscoveryCall, id: string) => Answer> }
-  | { discovery?: false; methods: Record<string, (call: ScimCall, id: string) => Answer> }
+  | ({ discovery?: false; methods: Record<string, (call: ScimCall, id: string) => Answer> } & About)
+
+interface About {
+  /** Whose resources it reads or writes: what a token's scopes are about. */
+  of: readonly ('users' | 'groups')[]
+  /** Its POST is a query (RFC 7644 §3.4.3): it reads, and writes nothing. */
+  search?: true
+}
 
 const later = (what: string) => (): never => {
   throw notImplemented(what)
@@ -24,25 +31,32 @@ const later = (what: string) => (): never => {
 
 const noSearch = 'Searching with POST is not offered. Use GET with a filter on /Users or /Groups.'
 const search = { POST: later(noSearch) }
+const all = ['users', 'groups'] as const
 const me = later('/Me stands for the user who calls; a provisioning token belongs to none. Use /Users/{id}.')
 
 /** Every endpoint, in the order of RFC 7644 §3.2; `:id` is one segment. The one place where URLs are known. */
 const table: Record<string, Endpoint> = {
-  '/Users': { methods: { GET: listUsers, POST: createUser } },
-  '/Users/:id': { methods: { GET: getUser, PUT: replaceUser, PATCH: patchUser, DELETE: deleteUser } },
-  '/Groups': { methods: { GET: listGroups, POST: createGroup } },
-  '/Groups/:id': { methods: { GET: getGroup, PUT: replaceGroup, PATCH: patchGroup, DELETE: deleteGroup } },
-  '/Me': { methods: { GET: me, POST: me, PUT: me, PATCH: me, DELETE: me } },
+  '/Users': { of: ['users'], methods: { GET: listUsers, POST: createUser } },
+  '/Users/:id': { of: ['users'], methods: { GET: getUser, PUT: replaceUser, PATCH: patchUser, DELETE: deleteUser } },
+  '/Groups': { of: ['groups'], methods: { GET: listGroups, POST: createGroup } },
+  '/Groups/:id': {
+    of: ['groups'],
+    methods: { GET: getGroup, PUT: replaceGroup, PATCH: patchGroup, DELETE: deleteGroup },
+  },
+  '/Me': { of: [], methods: { GET: me, POST: me, PUT: me, PATCH: me, DELETE: me } },
   '/ServiceProviderConfig': { discovery: true, methods: { GET: getServiceProviderConfig } },
   '/ResourceTypes': { discovery: true, methods: { GET: (call) => getResourceTypes(call) } },
   '/ResourceTypes/:id': { discovery: true, methods: { GET: getResourceTypes } },
   '/Schemas': { discovery: true, methods: { GET: (call) => getSchemas(call) } },
   '/Schemas/:id': { discovery: true, methods: { GET: getSchemas } },
-  '/Bulk': { methods: { POST: (call) => answerBulk(call, findHandler) } },
-  '/.search': { methods: search },
-  '/Users/.search': { methods: search },
-  '/Groups/.search': { methods: search },
-  '/': { methods: { GET: later('Searching all resource types at once is not offered. Use /Users or /Groups.') } },
+  '/Bulk': { of: all, methods: { POST: (call) => answerBulk(call, findHandler) } },
+  '/.search': { of: all, search: true, methods: search },
+  '/Users/.search': { of: ['users'], search: true, methods: search },
+  '/Groups/.search': { of: ['groups'], search: true, methods: search },
+  '/': {
+    of: all,
+    methods: { GET: later('Searching all resource types at once is not offered. Use /Users or /Groups.') },
+  },
 }
 
 const endpoints = new Map(Object.entries(table))
