@@ -3,7 +3,7 @@ import type { SortKey } from '@/lib/filter-sql/sort-key'
 import type { Cursor, ResourceTypeName } from '@/lib/scim'
 
 /** A table in which resources of one type are looked for. */
-export interface Source {
+interface Source {
   type: ResourceTypeName
   table: Sql
   where: Sql
