@@ -76,6 +76,12 @@ test.each([
     ['emails'],
     { op: 'replace', path: 'emails[type eq "[redacted]"].value', value: '[redacted]' },
   ],
+  [
+    'literals in the filter of a search',
+    { Filter: 'password eq "p" or title eq "t"', sortBy: 'password' },
+    [],
+    { Filter: 'password eq "[redacted]" or title eq "t"', sortBy: 'password' },
+  ],
 ])('%s is left out', (_, body, names, expected) => {
   expect(redactJson(body, names)).toEqual(expected)
 })
@@ -85,6 +91,23 @@ test('a URL keeps everything but what is redacted', () => {
   const url = redactUrl(`/Users?filter=${encodeURIComponent('password eq "hunter2" and title eq "x"')}`, [])
   expect(decodeURIComponent(url)).toBe('/Users?filter=password eq "[redacted]" and title eq "x"')
   expect(decodeURIComponent(redactUrl('/Users?access_token=abc', []))).toBe('/Users?access_token=[redacted]')
+})
+
+test.each([
+  ['emails eq "a@x"', 'emails eq "[redacted]"'],
+  ['title eq "t" and emails[value eq "a@x"]', 'title eq "t" and emails[value eq "[redacted]"]'],
+  ['emails[type eq "work"].value eq "a@x"', 'emails[type eq "work"].value eq "[redacted]"'],
+  ['emails[type eq "]"] and value eq "v"', 'emails[type eq "]"] and value eq "v"'],
+  ['name.familyName sw "B" or phoneNumbers.value pr', 'name.familyName sw "[redacted]" or phoneNumbers.value pr'],
+  ['not (urn:x:2.0:User:Emails.Value eq null)', 'not (urn:x:2.0:User:Emails.Value eq "[redacted]")'],
+  ['title eq "emails.value eq \\"a@x\\""', 'title eq "emails.value eq \\"a@x\\""'],
+])('in a filter: %s', (filter, expected) => {
+  const names = ['emails.value', 'name']
+  expect(redactJson({ filter }, names)).toEqual({ filter: expected })
+  const url = redactUrl(`/Users?filter=${encodeURIComponent(filter)}`, names)
+  expect(new URLSearchParams(url.slice(url.indexOf('?'))).get('filter')).toBe(expected)
+  const text = JSON.stringify({ filter })
+  expect(loggedRequest(text, JSON.parse(text), names).text).toBe(JSON.stringify({ filter: expected }))
 })
 
 test('a body without anything to leave out is kept as it came', () => {

@@ -5,7 +5,8 @@ type IsRedacted = (path: readonly string[]) => boolean
 
 /**
  * A JSON body without passwords, tokens and the provider's redacted attributes, wherever they stand: as names, as dotted
- * or URN-qualified names, as the path of a PATCH operation (also inside Bulk), or as a literal in such a path.
+ * or URN-qualified names, as the path of a PATCH operation (also inside Bulk), or as a literal in such a path or in the
+ * filter of a SearchRequest.
  */
 export function redactJson(body: Json, names: readonly string[]): Json {
   return walk(body, [], redactor(names))
@@ -19,10 +20,15 @@ function walk(value: Json, path: readonly string[], isRedacted: IsRedacted): Jso
   const result: [string, Json][] = []
   for (const [name, inner] of Object.entries(value)) {
     const here = [...path, ...segmentsOf(name)]
-    result.push([name, isRedacted(here) ? MASK : walk(inner, here, isRedacted)])
+    if (isRedacted(here)) result.push([name, MASK])
+    else if (typeof inner === 'string' && isFilter(here)) result.push([name, redactLiterals(inner, isRedacted)])
+    else result.push([name, walk(inner, here, isRedacted)])
   }
   return Object.fromEntries(result)
 }
+
+/** Whether a SearchRequest has its filter there (RFC 7644 §3.4.3). */
+const isFilter = (path: readonly string[]) => path.length === 1 && path[0] === 'filter'
 
 /** The path of a PATCH operation, in whatever case its names come. */
 function patchPath(value: JsonObject): string | undefined {
@@ -46,19 +52,29 @@ function walkOperation(operation: JsonObject, target: string, path: readonly str
   return Object.fromEntries(result)
 }
 
-const COMPARISON = /([\w$:.-]+)(\s+(?:eq|ne|co|sw|ew|gt|ge|lt|le)\s+)("(?:[^"\\]|\\.)*"?|[^\s()[\]]+)/gi
+// A list that opens, one that closes, and a comparison, whose text may hold any of them.
+const PIECE = /([\w$:.-]+)\[|\]|([\w$:.-]+)(\s+(?:eq|ne|co|sw|ew|gt|ge|lt|le)\s+)("(?:[^"\\]|\\.)*"?|[^\s()[\]]+)/gi
 
 /** Masks the literals that redacted attributes are compared with, in a path or a filter. */
 export function redactLiterals(text: string, isRedacted: IsRedacted): string {
-  const outer = /^([^[]*)\[/.exec(text)?.[1]
-  const before = outer === undefined ? [] : segmentsOf(outer)
-  const isHidden = (name: string) =>
-    isRedacted(segmentsOf(name)) ||
-    (before.length > 0 && (isRedacted(before) || isRedacted([...before, ...segmentsOf(name)])))
-  return text.replace(COMPARISON, (whole, name: string, operator: string) =>
-    isHidden(name) ? `${name}${operator}"${MASK}"` : whole,
-  )
+  let list: string[] = []
+  let inside = false
+  return text.replace(PIECE, (whole, opened?: string, name?: string, operator?: string) => {
+    if (name === undefined) {
+      inside = opened !== undefined
+      if (opened !== undefined) list = segmentsOf(opened)
+      return whole
+    }
+    const own = segmentsOf(name).filter(Boolean)
+    // `emails[type eq "work"].value eq "a@x"` goes on with what stands before the brackets.
+    const path = inside || name.startsWith('.') ? [...list, ...own] : own
+    return isHidden(path, isRedacted) ? `${name}${operator}"${MASK}"` : whole
+  })
 }
+
+/** A redacted `name` covers `name.familyName`; `emails` compared with a text means `emails.value`. */
+const isHidden = (path: string[], isRedacted: IsRedacted) =>
+  path.some((_, index) => isRedacted(path.slice(0, index + 1))) || isRedacted([...path, 'value'])
 
 /** A URL with its query as the log shows it: literals of redacted attributes and secret parameters are masked. */
 export function redactUrl(url: string, names: readonly string[]): string {

@@ -10,7 +10,8 @@ export const mayHoldSecret = (text: string, names: readonly string[]) =>
 function containsAny(text: string, names: readonly string[]) {
   if (names.length === 0) return false
   const folded = text.toLowerCase()
-  return names.some((name) => segmentsOf(name).every((segment) => folded.includes(segment)))
+  // `emails eq "a@x"` is about `emails.value`.
+  return names.some((name) => segmentsOf(name).every((segment) => segment === 'value' || folded.includes(segment)))
 }
 
 /**
