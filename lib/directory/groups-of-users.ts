@@ -6,7 +6,7 @@ import type { GroupRef } from '@/lib/scim'
 /**
  * CTEs after one named `page` with the ids of users: `held` has each user's effective groups as JSON. They follow groups
  * in groups, which costs one look at an empty index where there are none. Names are looked up one by one: a join would
- * read all groups for a page of users.
+ * read all groups for a page of users. `held` is materialized as `listed` is (members-of-groups.ts).
  */
 export const heldGroups = sql`upward(user_id, group_id, depth) as (
   select member.user_id, member.group_id, 0 from page join memberships as member on member.user_id = page.id
@@ -14,7 +14,7 @@ export const heldGroups = sql`upward(user_id, group_id, depth) as (
   from upward join subgroups as parent on parent.child_id = upward.group_id where upward.depth < ${NESTING}::int
 ), nearest as (
   select user_id, group_id, min(depth) as depth from upward group by user_id, group_id
-), held as (
+), held as materialized (
   select user_id, json_agg(json_build_object('value', group_id,
     'display', (select display_name from groups where id = group_id),
     'type', case when depth = 0 then 'direct' else 'indirect' end) order by group_id) as groups

@@ -3,7 +3,10 @@ import { isOwnId } from '@/lib/db/uuid'
 import { type MemberRef, invalidValue } from '@/lib/scim'
 import type { ScimCall } from './scim-call'
 
-/** CTEs after one named `page` with the ids of groups: `listed` has each group's members as JSON. */
+/**
+ * CTEs after one named `page` with the ids of groups: `listed` has each group's members as JSON. It is materialized, since
+ * a plan for pages of any size takes this one for a single row, and would put the members together anew for each.
+ */
 export const listedMembers = sql`everyone as (
   select member.group_id, users.id::text as value, coalesce(users.display_name, users.user_name) as display, 'User' as type
   from page join memberships as member on member.group_id = page.id join users on users.id = member.user_id
@@ -11,7 +14,7 @@ export const listedMembers = sql`everyone as (
   from page join subgroups as child on child.group_id = page.id join groups as inner_group on inner_group.id = child.child_id
   union all select unknown.group_id, unknown.value, null, null
   from page join unresolved_members as unknown on unknown.group_id = page.id
-), listed as (
+), listed as materialized (
   select group_id, json_agg(json_build_object('value', value, 'display', display, 'type', type)
     order by value collate "C") as members
   from everyone group by group_id
