@@ -1,106 +1,91 @@
-import { type Sql, sql } from '@/lib/db/sql'
+import { type Sql, join, sql } from '@/lib/db/sql'
 import { compileFilter } from '@/lib/filter-sql/compile-filter'
-import { groupTargets } from '@/lib/filter-sql/group-targets'
-import { sortKey } from '@/lib/filter-sql/sort-key'
-import { userTargets } from '@/lib/filter-sql/user-targets'
+import { type SortKey, sortKey } from '@/lib/filter-sql/sort-key'
+import { targetsAmong } from '@/lib/filter-sql/targets-among'
 import {
-  type Cursor,
   type JsonObject,
   type ListQuery,
   type ResourceTypeName,
-  invalidCursor,
+  invalidValue,
   listResponse,
-  printFilter,
-  readCursor,
   readListQuery,
   takeNotes,
-  writeCursor,
 } from '@/lib/scim'
-import { type Page, type PageQuery, pageOf } from './page'
+import { neighbours, sealsOf } from './list-cursors'
+import { pageOf } from './page'
 import type { ScimAnswer, ScimCall } from './scim-call'
-import { seal, unseal } from './seal'
+import type { GroupRow } from './stored-group'
+import { resourceColumns } from './stored-resource'
+import type { UserRow } from './stored-user'
 
-/** How the rows of a list are read, and shown. */
-interface Rows<Row> extends Pick<PageQuery, 'columns' | 'ctes' | 'joins'> {
-  show(row: Row): JsonObject
+/** How the resources of one type are read from their table (`users`, `groups`) for a list, and shown. */
+export interface Listed {
+  type: ResourceTypeName
+  /** Beside what is read of every resource. */
+  columns: readonly Sql[]
+  /** CTEs over `page(id)`, for what stands in other tables. */
+  ctes?: Sql
+  /** Joins to `page`. */
+  joins: Sql
+  show(row: UserRow & GroupRow): JsonObject
 }
 
 /**
- * Answers a list request: a page by index, or by cursor where one came, and the exact total, in one statement.
+ * Answers a list request over resources of one type or of several: a page by index, or by cursor where one came, and the
+ * exact total, in one statement.
  * @throws ScimError 400 invalidFilter, invalidValue, invalidCursor, expiredCursor, invalidCount
  */
-export async function answerList<Row extends { id: string }>(
-  call: ScimCall,
-  type: ResourceTypeName,
-  rows: Rows<Row>,
-): Promise<ScimAnswer> {
+export async function answerList(call: ScimCall, listed: readonly Listed[]): Promise<ScimAnswer> {
   const notes = takeNotes()
-  const asked = readListQuery(call.registry, [type], call.query, notes)
+  const types = listed.map(({ type }) => type)
+  const asked = readListQuery(call.registry, types, call.query, notes)
   call.notes.push(...notes.list)
   const { startIndex, count, descending } = asked
-  const sealed = sealsOf(call, type, asked)
+  const sealed = sealsOf(call, types, asked)
   const cursor = asked.cursor === undefined ? undefined : sealed.read(asked.cursor)
-  const key = asked.sortBy?.map(sortKey)[0]
-  const page = await pageOf<Row>({
-    sources: [{ type, table: tables[type], where: whereOf(call, type, asked), sort: key?.value }],
-    sortType: key?.type,
+  const sort = sortOf(asked)
+  const ctes = listed.flatMap((each) => each.ctes ?? [])
+  const page = await pageOf<UserRow & GroupRow>({
+    sources: types.map((type) => ({
+      type,
+      table: tables[type],
+      where: whereOf(call, type, types, asked),
+      sort: sort.keys.get(type)?.value,
+    })),
+    sortType: sort.type,
     descending,
     from: cursor ?? { offset: startIndex - 1 },
     count,
-    ...rows,
+    columns: join([resourceColumns(...types.map((type) => tables[type])), ...listed.flatMap(({ columns }) => columns)]),
+    ctes: ctes.length ? join(ctes) : undefined,
+    joins: join(
+      listed.map(({ joins }) => joins),
+      ' ',
+    ),
   })
   const place = cursor ? sealed.write(neighbours(cursor, page)) : { startIndex }
-  const resources = page.rows.map((row) => rows.show(row))
+  const resources = page.rows.map((row) => listed.find(({ type }) => type === row.type)!.show(row))
   return { status: 200, body: listResponse({ totalResults: page.total, ...place, resources }) }
 }
 
 const tables: Record<ResourceTypeName, Sql> = { User: sql`users`, Group: sql`groups` }
 
-function whereOf({ provider, registry }: ScimCall, type: ResourceTypeName, { filter }: ListQuery): Sql {
-  const own = sql`${tables[type]}.provider_id = ${provider.id}::uuid`
-  const targets = type === 'User' ? userTargets : groupTargets
-  return filter ? sql`${own} and ${compileFilter(filter, targets(registry))}` : own
+function whereOf(call: ScimCall, type: ResourceTypeName, types: ResourceTypeName[], { filter }: ListQuery): Sql {
+  const own = sql`${tables[type]}.provider_id = ${call.provider.id}::uuid`
+  return filter ? sql`${own} and ${compileFilter(filter, targetsAmong(call.registry, type, types))}` : own
 }
 
-interface Neighbours {
-  nextCursor?: Cursor
-  previousCursor?: Cursor
-}
-
-/** What leads on from a page, and back: by the keys of its outer rows, never by counting. */
-function neighbours(cursor: Cursor, { rows, more }: Page<{ id: string }>): Neighbours {
-  const [first, last] = [rows[0], rows.at(-1)]
-  // What lay before is gone: the page that was left is now the first.
-  if (!first || !last) return cursor.backwards ? { nextCursor: { backwards: false } } : {}
-  const place = ({ id, key }: (typeof rows)[number]) => ({ id, key })
-  const next = cursor.backwards || more
-  const previous = cursor.backwards ? more : cursor.beside !== undefined
-  return {
-    ...(next && { nextCursor: { beside: place(last), backwards: false } }),
-    ...(previous && { previousCursor: { beside: place(first), backwards: true } }),
+/** What each type that has the attribute is sorted by; nothing where that is the id. */
+function sortOf({ sortBy = [] }: ListQuery): { keys: Map<ResourceTypeName, SortKey>; type?: SortKey['type'] } {
+  const keys = new Map<ResourceTypeName, SortKey>()
+  for (const attr of sortBy) {
+    const key = sortKey(attr)
+    if (key) keys.set(attr.type, key)
   }
-}
-
-/** Cursors of one list as the client has them: good for this provider, endpoint, filter and sorting alone. */
-function sealsOf(call: ScimCall, type: ResourceTypeName, asked: ListQuery) {
-  const { filter, sortBy, descending } = asked
-  const list = [call.provider.id, type, filter && printFilter(filter), sortBy?.map(({ name }) => name), descending]
-  const about = JSON.stringify(list)
-  const terms = { count: asked.count, at: call.at }
-  const write = (cursor: Cursor | undefined) => cursor && seal(call.secret(), about, writeCursor(cursor, terms))
-  return {
-    read(text: string): Cursor {
-      if (text === '') return { backwards: false }
-      const opened = unseal(call.secret(), about, text)
-      if (opened !== undefined) return readCursor(opened, terms)
-      throw invalidCursor(
-        'The cursor was not given here, or not for this list: endpoint, filter, sortBy and sortOrder have to be those of the ' +
-          'request that it came from. Begin again with an empty cursor.',
-      )
-    },
-    write: ({ nextCursor, previousCursor }: Neighbours) => ({
-      nextCursor: write(nextCursor),
-      previousCursor: write(previousCursor),
-    }),
-  }
+  const [type, other] = new Set([...keys.values()].map((key) => key.type))
+  if (other)
+    throw invalidValue(
+      `sortBy names ${sortBy.map(({ name }) => name).join(' and ')}, which don't compare with one another. Write which of them is meant.`,
+    )
+  return { keys, type }
 }

@@ -24,8 +24,14 @@ export interface PageQuery {
   joins: Sql
 }
 
+/** Where a row stands in its page. */
+interface Placed {
+  type: ResourceTypeName
+  key: string | null
+}
+
 export interface Page<Row> {
-  rows: (Row & { key: string | null })[]
+  rows: (Row & Placed)[]
   total: number
   /** Whether there are rows beyond the page, on the side that it is read towards. */
   more: boolean
@@ -47,7 +53,7 @@ export async function pageOf<Row extends { id: string }>(page: PageQuery): Promi
       ? all
       : sql`case when (select count(*) from found) <= ${count}::int and (${before}::bigint = 0 or exists (select from found))
           then ${before}::bigint + (select count(*) from found) else ${all} end`
-  const rows = await query<Row & { key: string | null; id: string | null; total: number; more: boolean }>(sql`
+  const rows = await query<Row & Placed & { id: string | null; total: number; more: boolean }>(sql`
     with recursive found as materialized (
       select ids.*, row_number() over () as place from (${idsOf(page)}) as ids
     ), page as materialized (
@@ -55,7 +61,7 @@ export async function pageOf<Row extends { id: string }>(page: PageQuery): Promi
     ), total as (
       select (${total})::int as total, (select count(*) from found) > ${count}::int as more
     )${page.ctes ? sql`, ${page.ctes}` : empty}
-    select total.total, total.more, page.key::text as key, ${page.columns}
+    select total.total, total.more, page.type, page.key::text as key, ${page.columns}
     from total left join page on true ${page.joins}
     order by page.place ${backwards(page) ? sql`desc` : empty}`)
   return { rows: rows.filter((row) => row.id !== null), total: rows[0]!.total, more: rows[0]!.more }

@@ -1,4 +1,4 @@
-import { type Sql, empty, query, sql } from '@/lib/db/sql'
+import { empty, query, sql } from '@/lib/db/sql'
 import { isOwnId } from '@/lib/db/uuid'
 import {
   type Document,
@@ -11,6 +11,7 @@ import {
 } from '@/lib/scim'
 import { type ListedMember, asMember, listedMembers } from './members-of-groups'
 import type { ScimCall } from './scim-call'
+import { type ResourceRow, resourceColumns } from './stored-resource'
 
 /** A group as it is read for answering and changing. */
 export interface StoredGroup {
@@ -23,16 +24,9 @@ export interface StoredGroup {
   members?: MemberRef[]
 }
 
-export interface GroupRow {
-  id: string
-  resource: Document
-  version: number
-  created_at: Date
-  updated_at: Date
+export interface GroupRow extends ResourceRow {
   members?: ListedMember[] | null
 }
-
-export const groupRowColumns: Sql = sql`groups.id, groups.resource, groups.version, groups.created_at, groups.updated_at`
 
 export const asStoredGroup = (row: GroupRow): StoredGroup => ({
   id: row.id,
@@ -53,7 +47,7 @@ export async function findGroup(call: ScimCall, id: string, withMembers: boolean
   const [row] = await query<GroupRow>(sql`with page as (
     select id from groups where id = ${id}::uuid and provider_id = ${call.provider.id}::uuid
   )${withMembers ? sql`, ${listedMembers}` : empty}
-  select ${groupRowColumns} ${withMembers ? sql`, listed.members` : empty}
+  select ${resourceColumns(sql`groups`)} ${withMembers ? sql`, listed.members` : empty}
   from page join groups on groups.id = page.id
   ${withMembers ? sql`left join listed on listed.group_id = groups.id` : empty}`)
   if (!row) throw noGroup(id)

@@ -3,6 +3,7 @@ import { isOwnId } from '@/lib/db/uuid'
 import { type Document, type GroupRef, type JsonObject, type Projection, notFound, renderUser } from '@/lib/scim'
 import { heldGroups, userEtag } from './groups-of-users'
 import type { ScimCall } from './scim-call'
+import { type ResourceRow, resourceColumns } from './stored-resource'
 
 /** A user as it is read for answering and changing. */
 export interface StoredUser {
@@ -18,21 +19,15 @@ export interface StoredUser {
   groups: GroupRef[]
 }
 
-export interface UserRow {
-  id: string
-  resource: Document
-  version: number
-  created_at: Date
-  updated_at: Date
+export interface UserRow extends ResourceRow {
   user_name_key: string | null
   former_user_name: string | null
   last_real_name: string | null
   groups: GroupRef[] | null
 }
 
-/** What `asStoredUser` reads of `users`, and `held.groups` beside. */
-export const userRowColumns: Sql = sql`users.id, users.resource, users.version, users.created_at, users.updated_at,
-  users.user_name_key, users.former_user_name, users.last_real_name`
+/** What `asStoredUser` reads of `users` beside what every resource has; `held.groups` comes from another table. */
+export const userColumns: Sql = sql`users.user_name_key, users.former_user_name, users.last_real_name`
 
 export const asStoredUser = (row: UserRow): StoredUser => ({
   id: row.id,
@@ -55,7 +50,7 @@ export async function findUser(call: ScimCall, id: string): Promise<StoredUser> 
   const [row] = await query<UserRow>(sql`with recursive page as (
     select id from users where id = ${id}::uuid and provider_id = ${call.provider.id}::uuid
   ), ${heldGroups}
-  select ${userRowColumns}, held.groups from page join users on users.id = page.id
+  select ${resourceColumns(sql`users`)}, ${userColumns}, held.groups from page join users on users.id = page.id
   left join held on held.user_id = users.id`)
   if (!row) throw noUser(id)
   return asStoredUser(row)

@@ -10,7 +10,7 @@ import { scimBaseUrl } from './base-url'
 import { countCall } from './call-limit'
 import { insufficientScope } from './challenge'
 import { refusedContent } from './content-type'
-import { allowOf, findHandler } from './endpoints'
+import { allowOf, findHandler, readsOnly } from './endpoints'
 import { Aborted, readBody } from './read-body'
 import { errorReply, replyOf } from './reply'
 import { registryOf } from './registry'
@@ -33,7 +33,7 @@ export async function answerKnown(arrival: Arrival, target: Target, caller: Know
     const missing = scopesNeeded(arrival.method, target.path).filter((scope) => !caller.token.scopes.includes(scope))
     if (missing.length > 0) throw insufficientScope(missing)
     const answer = await run(arrival, target, call)
-    if (call.provider.logReads && (call.method === 'GET' || call.method === 'HEAD')) recordRead(call, answer)
+    if (call.provider.logReads && readsOnly(call.method, target.path)) recordRead(call, answer)
     return replyOf(answer)
   } catch (error) {
     if (error instanceof Aborted) throw error

@@ -13,8 +13,8 @@ describe('what can’t be answered is said in SCIM’s shape, and in the log', (
     ['a path below a resource', '/Users/1/2', {}, 404, 'no endpoint'],
     ['/Me', '/Me', {}, 501, '/Me stands for the user'],
     ['no bulk request', '/Bulk', { method: 'POST', body: '{}' }, 400, '"Operations" must be', 'invalidSyntax'],
-    ['/.search', '/.search', { method: 'POST', body: '{}' }, 501, 'Use GET'],
-    ['the root', '/?aadOptscim062020', {}, 501, 'Use /Users or /Groups'],
+    ['no search request', '/.search', { method: 'POST', body: '{"filters":""}' }, 400, '"filters"', 'invalidSyntax'],
+    ['a search for nothing known', '/?filter=shoe+pr', {}, 400, 'no attribute "shoe"', 'invalidFilter'],
     ['a form', '/Users', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'a' }, 415, 'scim\\+json'],
     ['no JSON', '/Users', { method: 'POST', body: '{' }, 400, 'not valid JSON', 'invalidSyntax'],
     ['an empty body', '/Users', { method: 'POST' }, 400, 'empty', 'invalidSyntax'],
@@ -33,6 +33,8 @@ describe('what can’t be answered is said in SCIM’s shape, and in the log', (
     ['/Users/1', 'POST', 'GET, PUT, PATCH, DELETE, HEAD, OPTIONS'],
     ['/Schemas', 'POST', 'GET, HEAD, OPTIONS'],
     ['/Bulk', 'GET', 'POST, OPTIONS'],
+    ['/Users/.search', 'GET', 'POST, OPTIONS'],
+    ['/', 'POST', 'GET, HEAD, OPTIONS'],
   ])('%s does not take %s', async (target, method, allow) => {
     const reply = await endpoint.ask(target, { method })
     expectError(reply, 405, `${method} is not possible here`)

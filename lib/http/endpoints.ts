@@ -7,6 +7,7 @@ import { deleteUser } from '@/lib/directory/delete-user'
 import { getGroup, listGroups } from '@/lib/directory/read-groups'
 import { getUser, listUsers } from '@/lib/directory/read-users'
 import type { ScimAnswer, ScimCall } from '@/lib/directory/scim-call'
+import { listAll, searching } from '@/lib/directory/search'
 import { methodNotAllowed, notFound, notImplemented } from '@/lib/scim'
 import { answerBulk } from './bulk'
 import { type DiscoveryCall, getResourceTypes, getSchemas, getServiceProviderConfig } from './discovery'
@@ -25,14 +26,10 @@ interface About {
   search?: true
 }
 
-const later = (what: string) => (): never => {
-  throw notImplemented(what)
-}
-
-const noSearch = 'Searching with POST is not offered. Use GET with a filter on /Users or /Groups.'
-const search = { POST: later(noSearch) }
 const all = ['users', 'groups'] as const
-const me = later('/Me stands for the user who calls; a provisioning token belongs to none. Use /Users/{id}.')
+const me = (): never => {
+  throw notImplemented('/Me stands for the user who calls; a provisioning token belongs to none. Use /Users/{id}.')
+}
 
 /** Every endpoint, in the order of RFC 7644 §3.2; `:id` is one segment. The one place where URLs are known. */
 const table: Record<string, Endpoint> = {
@@ -50,13 +47,10 @@ const table: Record<string, Endpoint> = {
   '/Schemas': { discovery: true, methods: { GET: (call) => getSchemas(call) } },
   '/Schemas/:id': { discovery: true, methods: { GET: getSchemas } },
   '/Bulk': { of: all, methods: { POST: (call) => answerBulk(call, findHandler) } },
-  '/.search': { of: all, search: true, methods: search },
-  '/Users/.search': { of: ['users'], search: true, methods: search },
-  '/Groups/.search': { of: ['groups'], search: true, methods: search },
-  '/': {
-    of: all,
-    methods: { GET: later('Searching all resource types at once is not offered. Use /Users or /Groups.') },
-  },
+  '/.search': { of: all, search: true, methods: { POST: searching(listAll) } },
+  '/Users/.search': { of: ['users'], search: true, methods: { POST: searching(listUsers) } },
+  '/Groups/.search': { of: ['groups'], search: true, methods: { POST: searching(listGroups) } },
+  '/': { of: all, methods: { GET: listAll } },
 }
 
 const endpoints = new Map(Object.entries(table))
@@ -68,6 +62,13 @@ export function findEndpoint(path: string[]): { endpoint: Endpoint; id: string }
   const [collection, id] = path
   const one = path.length === 2 ? endpoints.get(`/${collection}/:id`) : undefined
   return one && { endpoint: one, id: id! }
+}
+
+/** Whether a request writes nothing, whatever its method. */
+export function readsOnly(method: string, path: string[]): boolean {
+  if (method === 'GET' || method === 'HEAD') return true
+  const endpoint = findEndpoint(path)?.endpoint
+  return method === 'POST' && !endpoint?.discovery && endpoint?.search === true
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Scope } from '@/lib/providers/scopes'
-import { findEndpoint } from './endpoints'
+import { findEndpoint, readsOnly } from './endpoints'
 
 /**
  * The scopes that a request needs, by its method and its path below /v2: all of them. What answers with a resource it
@@ -8,6 +8,6 @@ import { findEndpoint } from './endpoints'
 export function scopesNeeded(method: string, path: string[]): Scope[] {
   const endpoint = findEndpoint(path)?.endpoint
   if (!endpoint || endpoint.discovery) return []
-  const reads = method === 'GET' || method === 'HEAD' || (method === 'POST' && endpoint.search)
-  return endpoint.of.map((whose): Scope => `${whose}:${reads ? 'read' : 'write'}`)
+  const right = readsOnly(method, path) ? 'read' : 'write'
+  return endpoint.of.map((whose): Scope => `${whose}:${right}`)
 }

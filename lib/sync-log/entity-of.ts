@@ -4,7 +4,8 @@ import type { RecordedCall } from './recorded-call'
 
 /** What a call was about, as far as its URL and body tell. */
 export function entityOf({ url, body }: RecordedCall): LogEntity | undefined {
-  const match = /^\/(User|Group)s(?:\/([^/?]+))?/.exec(url)
+  // No id begins with a dot: /Users/.search names nobody.
+  const match = /^\/(User|Group)s(?:\/([^/?.][^/?]*))?/.exec(url)
   if (!match) return undefined
   const type = match[1] as 'User' | 'Group'
   const text = (name: string) => {

@@ -46,6 +46,21 @@ test('a read is kept with its answer', async () => {
   expect(await rows()).toMatchObject([{ action: 'read', method: 'GET', url: '/Users?count=1', resourceType: 'User' }])
 })
 
+test.each([
+  ['/Users/.search', 'User'],
+  ['/Groups/.search?x', 'Group'],
+  ['/.search', null],
+])('a search at %s is about nobody in particular', async (url, resourceType) => {
+  const provider = await makeProvider({ redactedAttributes: ['emails.value'] })
+  const call = scimCall(provider, 'POST', url, { filter: 'emails eq "a@x" and title pr' })
+  recordRead(call, { status: 200, body: { totalResults: 0 } })
+  await drain()
+  expect(await rows()).toMatchObject([{ action: 'read', method: 'POST', url, resourceType, entityId: null }])
+  expect(await database().prisma.syncLogPayload.findMany()).toMatchObject([
+    { request: JSON.stringify({ filter: 'emails eq "[redacted]" and title pr' }) },
+  ])
+})
+
 test('more than the line takes is dropped, and the next row says how many', async () => {
   const provider = await makeProvider()
   const refuse = () => recordRefusal(scimCall(provider, 'POST', '/Users', {}), invalidValue('x'))

@@ -12,6 +12,8 @@ const asks: Record<string, string> = {
 
 /** What a call was about and what became of it, in sentences for an admin. `who` is the client or the provider. */
 export function summarise(call: FoundCall, who: string): string {
+  if (/\/\.search(\?|$)/.test(call.url) && call.method === 'POST')
+    return `${who} asked to search ${call.resourceType ? `the ${nouns[call.resourceType]}s` : 'users and groups'}. ${became(call)}`
   const ask = asks[call.method] ?? `sent ${call.method} for`
   const noun = call.resourceType ? `the ${nouns[call.resourceType]}` : call.url
   const name = call.resourceType && (call.entityName ?? call.entityId)

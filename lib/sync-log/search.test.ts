@@ -143,4 +143,9 @@ test('a call in sentences', async () => {
     'Okta asked to create the user ann@contoso.example. That was refused, and nothing was changed.',
     `Okta asked to delete the user ${user}. The call failed here, and nothing was changed.`,
   ])
+  const read = { ...created!, action: 'read', entityName: null, entityId: null }
+  expect(summarise({ ...read, url: '/Users/.search' }, 'Okta')).toBe('Okta asked to search the users. It was answered.')
+  expect(summarise({ ...read, url: '/.search', resourceType: null }, 'Okta')).toBe(
+    'Okta asked to search users and groups. It was answered.',
+  )
 })

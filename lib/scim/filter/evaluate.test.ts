@@ -185,3 +185,16 @@ test('members and names of groups', () => {
   expect(of('members.value eq "u1"')).toBe(false)
   expect(of('members[type eq "user"]')).toBe(true)
 })
+
+test.each([
+  ['userName eq "x"', false],
+  ['userName ne "x"', true],
+  ['not (userName eq "x")', true],
+  ['userName eq null', true],
+  ['userName pr or emails[value pr]', false],
+  ['urn:ietf:params:scim:schemas:core:2.0:User:displayName pr', false],
+  ['displayName pr', true],
+])('where users are searched too, of a group %s is %s', (text, expected) => {
+  const group = { displayName: 'Eng', userName: 'x', emails: [{ value: 'x' }] }
+  expect(evaluateFilter(sharedRegistry, 'Group', parseFilter(text), group, ['User', 'Group'])).toBe(expected)
+})

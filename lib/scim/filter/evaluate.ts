@@ -1,7 +1,7 @@
 import { invalidFilter } from '../error'
 import { isObject, type Json, type JsonObject } from '../json'
 import type { Reading } from '../patch/quirks/leniency'
-import { type ResolvedAttr, resolveAttr, resolveSubAttr } from '../path/resolve'
+import { type ResolvedAttr, resolveAmong, resolveSubAttr } from '../path/resolve'
 import type { Registry, ResourceTypeName } from '../schema/types'
 import type { Filter } from './ast'
 import { compareValues } from './compare'
@@ -9,23 +9,26 @@ import { typeLiteral } from './typed-literal'
 import { isPresent, isPrimary, valuesAt } from './values'
 
 /**
- * Whether a document satisfies a filter. The document may hold id, meta, groups and members beside what is stored.
- * Throws invalidFilter for an unknown attribute and for what can't be compared.
+ * Whether a document satisfies a filter. The document may hold id, meta, groups and members beside what is stored. Where several
+ * types are searched, what another type alone has is an attribute without a value (RFC 7644 §3.4.2.1). Throws invalidFilter for an
+ * attribute unknown to all of them and for what can't be compared.
  */
 export function evaluateFilter(
   registry: Registry,
   type: ResourceTypeName,
   filter: Filter,
   document: JsonObject,
+  searched: readonly ResourceTypeName[] = [type],
   reading?: Reading,
 ): boolean {
-  const resolve = (path: { text: string }) => resolveAttr(registry, type, path, reading?.notes)
+  const resolve = (path: { text: string }) => resolveAmong(registry, type, searched, path, reading?.notes)
   return evaluate(
     filter,
     resolve,
-    (target, comparing) => valuesAt(document, target, comparing),
+    (target, comparing) => (target.type === type ? valuesAt(document, target, comparing) : []),
     reading,
     (target, inner) => {
+      if (target.type !== type) return false
       const holder = target.extension ? document[target.schema] : document
       const value = isObject(holder) ? holder[target.attribute.name] : undefined
       const elements = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]

@@ -37,7 +37,8 @@ export function readListQuery(
   const sortBy = readSortBy(registry, types, params.get('sortBy'), notes)
   const cursor = params.get('cursor')
   const startIndex = readInteger('startIndex', params.get('startIndex'))
-  // Each asks for its own way of paging (RFC 9865 §2.3): whichever won, the client would miss what it meant by the other.
+  // Each of them asks for its own way of paging, and the RFC says of neither that it wins (RFC 9865 §2.4): whichever did, the
+  // client would miss what it meant by the other. What can't be paged by is a 400 (§2.1).
   if (cursor !== null && startIndex !== undefined)
     throw invalidValue('startIndex and cursor are two ways of paging. Send one of them.')
   return {

@@ -53,6 +53,18 @@ export function resolveAttr(
   )
 }
 
+/** The same in a search of several types: where `type` has no such attribute, that of another type, which says so in its `type`. */
+export function resolveAmong(
+  registry: Registry,
+  type: ResourceTypeName,
+  searched: readonly ResourceTypeName[],
+  path: Pick<AttrPath, 'text'>,
+  notes?: NoteSink,
+): ResolvedAttr | undefined {
+  const own = resolveAttr(registry, type, path, notes)
+  return own ?? searched.map((each) => resolveAttr(registry, each, path, notes)).find((attr) => attr !== undefined)
+}
+
 /** Resolves a path inside the brackets of a value path: a sub-attribute of the attribute before them. */
 export function resolveSubAttr(parent: ResolvedAttr, path: Pick<AttrPath, 'text'>): ResolvedAttr | undefined {
   const { attribute } = parent
