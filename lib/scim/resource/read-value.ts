@@ -5,6 +5,7 @@ import { limits } from '../limits'
 import { bareValues } from '../patch/quirks/bare-values'
 import { booleanOf, booleanStrings } from '../patch/quirks/boolean-strings'
 import { allows, type Reading } from '../patch/quirks/leniency'
+import { looseBase64 } from '../patch/quirks/loose-base64'
 import { unwrapReference } from '../patch/quirks/manager-forms'
 import { keepFirstPrimary } from '../patch/quirks/several-primaries'
 import { singleForList } from '../patch/quirks/single-for-list'
@@ -52,12 +53,21 @@ export function readSingle(
       throw wrongType(path, value, 'a date with time such as "2026-03-01T09:30:00Z"')
     }
     case 'binary':
-      if (typeof value === 'string' && /^[\w+/=\s-]*$/.test(value)) return value
+      if (typeof value === 'string' && isBase64(value, path, reading)) return value
       throw wrongType(path, value, 'base64 text')
     default:
       if (typeof value === 'string') return value
       throw wrongType(path, value, 'text')
   }
+}
+
+/** Base64 of RFC 4648 §4 or §5, in lines perhaps; the padding may be missing (RFC 7643 §2.3.6). */
+function isBase64(text: string, path: string, reading: Reading): boolean {
+  const packed = text.replace(/\s+/g, '')
+  const data = packed.replace(/=+$/, '')
+  if (!/^[\w+/-]*$/.test(data)) return false
+  const isWhole = data.length % 4 !== 1 && (data === packed || packed.length % 4 === 0)
+  return isWhole || allows(reading, looseBase64, 'Its length is not that of base64; it was kept as it came.', path)
 }
 
 function readList(definition: AttributeDefinition, value: Json, path: string, reading: Reading): Json[] | undefined {

@@ -5,6 +5,7 @@ import { createFilteredElement } from './create-filtered-element'
 import { dotAfterUrn } from './dot-after-urn'
 import { legacyUrns } from './legacy-urns'
 import type { Leniency } from './leniency'
+import { looseBase64 } from './loose-base64'
 import { managerForms } from './manager-forms'
 import { mergeFilteredValue } from './merge-filtered-value'
 import { missingBulkId } from './missing-bulk-id'
@@ -26,6 +27,7 @@ export const LENIENCIES: readonly Leniency[] = [
   createFilteredElement,
   dotAfterUrn,
   legacyUrns,
+  looseBase64,
   managerForms,
   mergeFilteredValue,
   missingBulkId,
