@@ -29,6 +29,16 @@ export class ScimError extends Error {
   }
 }
 
+/** What `run` returns, or what `otherwise` makes of its refusal; any other error goes on. */
+export function unlessRefused<T>(run: () => T, otherwise: (refusal: ScimError) => T): T {
+  try {
+    return run()
+  } catch (error) {
+    if (error instanceof ScimError) return otherwise(error)
+    throw error
+  }
+}
+
 /** The body of an error answer, RFC 7644 §3.12: `status` is a string. */
 export function errorBody(error: ScimError): JsonObject {
   return {

@@ -48,9 +48,8 @@ function ordered(difference: number, op: CompareOp): boolean {
       return difference >= 0
     case 'lt':
       return difference < 0
-    case 'le':
-      return difference <= 0
     default:
-      return false
+      // le: an operator that does not go with the type was refused before (typed-literal.ts).
+      return difference <= 0
   }
 }

@@ -51,9 +51,6 @@ export function evaluateElement(parent: ResolvedAttr, filter: Filter, element: J
       return comparing && isPrimary(target) ? [false] : []
     },
     reading,
-    () => {
-      throw invalidFilter("Brackets can't stand inside brackets.")
-    },
   )
 }
 
@@ -65,7 +62,7 @@ function evaluate(
   resolve: (path: { text: string }) => ResolvedAttr | undefined,
   read: Read,
   reading: Reading | undefined,
-  descend: (target: ResolvedAttr, inner: Filter) => boolean,
+  descend?: (target: ResolvedAttr, inner: Filter) => boolean,
 ): boolean {
   const known = (path: { text: string }) => {
     const target = resolve(path)
@@ -87,7 +84,8 @@ function evaluate(
         return compareValues(target, read(target, true), node.op, typeLiteral(target, node.op, node.value, reading))
       }
       case 'valuePath':
-        return descend(known(node.path), node.filter)
+        // The grammar has no brackets inside brackets.
+        return descend!(known(node.path), node.filter)
     }
   }
   return walk(filter)

@@ -24,8 +24,7 @@ export function lex(text: string): Token[] {
       tokens.push({ kind: 'string', value: readString(source, at), at })
       at += source.length
     } else {
-      const word = match(WORD, text, at)
-      if (word === undefined) throw invalidFilter(`The filter has a character that can't be read ${place(at)}.`)
+      const word = match(WORD, text, at)!
       tokens.push({ kind: 'word', text: word, at })
       at += word.length
     }
@@ -62,5 +61,5 @@ function match(pattern: RegExp, text: string, at: number): string | undefined {
 }
 
 function skipSpace(text: string, at: number): number {
-  return at + (match(SPACE, text, at)?.length ?? 0)
+  return at + match(SPACE, text, at)!.length
 }

@@ -109,3 +109,8 @@ describe('members that come later', () => {
     expect(splitMembers(operation('POST', '/Groups', 'x', []), ids)).toBeUndefined()
   })
 })
+
+test('a DELETE may name its resource by a reference, and has no data', () => {
+  const remove: BulkOperation = { method: 'DELETE', path: '/Users/bulkId:a', notes: [] }
+  expect(resolveReferences(remove, () => 'id-of-a')).toMatchObject({ path: '/Users/id-of-a', data: undefined })
+})

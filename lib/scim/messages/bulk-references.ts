@@ -8,8 +8,9 @@ const IN_PATH = /^(\/*[^/?]+\/+)bulkId:([^/?]+)/
 /** The bulkIds that an operation refers to, in its path and anywhere in its data, each once. */
 export function referencesOf({ path, data, refusal }: BulkOperation): Set<string> {
   const found = new Set<string>()
+  // One without a path is refused.
   if (refusal) return found
-  const inPath = IN_PATH.exec(path ?? '')?.[2]
+  const inPath = IN_PATH.exec(path!)?.[2]
   if (inPath !== undefined) found.add(inPath)
   collect(data, found)
   return found
@@ -55,7 +56,7 @@ export function splitMembers(
   bulkIds: ReadonlySet<string>,
 ): { operation: BulkOperation; later: string[] } | undefined {
   const { path, data } = operation
-  if (!isObject(data) || !/^\/*Groups\/*(?:\?|$)/.test(path ?? '')) return undefined
+  if (!isObject(data) || !/^\/*Groups\/*(?:\?|$)/.test(path!)) return undefined
   const later = new Set<string>()
   const rest = Object.entries(data).map(([name, value]): [string, Json] => {
     if (name.toLowerCase() !== 'members') return [name, value]

@@ -1,4 +1,4 @@
-import { invalidSyntax, invalidValue, payloadTooLarge, ScimError, uriTooLong } from '../error'
+import { invalidSyntax, invalidValue, payloadTooLarge, type ScimError, unlessRefused, uriTooLong } from '../error'
 import { describeJson, isObject, type Json, type JsonObject, valueOf } from '../json'
 import { describeBytes, limits } from '../limits'
 import { type Note, takeNotes } from '../notes'
@@ -80,17 +80,15 @@ function readOperation(received: Json, strict: boolean, taken: Set<string>): Bul
     version: textOf(received, 'version'),
     notes: notes.list,
   }
-  try {
+  const read = (): BulkOperation => {
     if (path !== operation.path) throw uriTooLong(`The path is longer than ${describeBytes(limits.urlBytes)}.`)
     checkOperation(operation, received, { strict, notes }, taken)
     const data = valueOf(received, 'data')
     if (operation.method === 'DELETE') return operation
     if (data === undefined || data === null) throw invalidSyntax(`The ${operation.method} has no "data".`)
     return { ...operation, data }
-  } catch (error) {
-    if (error instanceof ScimError) return { ...operation, refusal: error }
-    throw error
   }
+  return unlessRefused(read, (refusal) => ({ ...operation, refusal }))
 }
 
 const METHODS = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])

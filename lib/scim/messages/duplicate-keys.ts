@@ -1,6 +1,6 @@
 /** The paths of keys that come more than once in one object of a valid JSON text. */
 export function findDuplicateKeys(source: string): string[] {
-  const tokens = source.match(/"(?:[^"\\]|\\.)*"|[[\]{}:,]/g) ?? []
+  const tokens = [...source.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}:,]/g)].map(([token]) => token)
   const open: Frame[] = []
   const duplicates: string[] = []
   tokens.forEach((token, index) => {

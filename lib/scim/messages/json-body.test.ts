@@ -68,3 +68,8 @@ test('valid JSON comes out as it is, without notes; anything else throws a ScimE
     }),
   )
 })
+
+test('texts that no database keeps are found beside other values, and where the body is one', () => {
+  expect(() => parseJsonBody('{"a":1,"b":[true,"\\u0000"]}')).toThrow('b[1] has a NUL')
+  expect(() => parseJsonBody('"\\ud800"')).toThrow('The body has a NUL')
+})

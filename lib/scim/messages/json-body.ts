@@ -75,7 +75,7 @@ function parse(source: string): Json {
     return JSON.parse(source) as Json
   } catch (error) {
     // The message of the runtime quotes the body, which may hold a password, so only the place is taken from it.
-    const position = error instanceof SyntaxError ? /position (\d+)/.exec(error.message)?.[1] : undefined
+    const position = /position (\d+)/.exec(String(error))?.[1]
     throw invalidSyntax(
       `The body is not valid JSON${position === undefined ? '' : ` (${lineAndColumn(source, Number(position))})`}.`,
     )

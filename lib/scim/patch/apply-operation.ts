@@ -1,4 +1,4 @@
-import { invalidPath, invalidValue, mutability, noTarget, ScimError } from '../error'
+import { invalidPath, invalidValue, mutability, noTarget, type ScimError, unlessRefused } from '../error'
 import { describeJson, isObject, type Json } from '../json'
 import { parsePatchPath, type PatchPath } from '../path/patch-path'
 import { type NamedAttr, nameAttr } from '../path/resolve'
@@ -91,7 +91,8 @@ function applyWholeSchema(
 }
 
 function run(state: PatchState, op: PatchOperation['op'], target: Target, value: Json | undefined): void {
-  changeAttribute(state, { op, target, value })
+  // null is no value (RFC 7643 §2.5), so that a remove without one is a remove with null.
+  changeAttribute(state, { op, target, value: value ?? null })
   state.understood += 1
 }
 
@@ -100,13 +101,11 @@ function isPath(key: string): boolean {
 }
 
 function readKey(key: string): PatchPath | undefined {
-  try {
-    return parsePatchPath(key)
-  } catch (error) {
-    // What can't be read as a path is a name like any other: unknown.
-    if (error instanceof ScimError) return undefined
-    throw error
-  }
+  // What can't be read as a path is a name like any other: unknown.
+  return unlessRefused<PatchPath | undefined>(
+    () => parsePatchPath(key),
+    () => undefined,
+  )
 }
 
 function targetOf(named: NamedAttr, attribute: AttributeDefinition, path: PatchPath | undefined): Target | undefined {

@@ -1,6 +1,7 @@
 import { invalidPath, invalidValue, mutability } from '../error'
 import { isObject, type Json, type JsonObject } from '../json'
 import { isReference, readValue } from '../resource/read-value'
+import type { AttributeDefinition } from '../schema/types'
 import { changeList } from './change-list'
 import { changeListPart } from './change-list-part'
 import { changeSelected } from './change-selected'
@@ -35,14 +36,15 @@ function changeIn(state: PatchState, holder: JsonObject, step: Step): void {
     throw invalidPath(`${attribute.name} has one value, so "${label}" can't choose among several.`)
   }
   if (filter) changeSelected(state, holder, step, filter)
-  else if (attribute.multiValued) (sub ? changeListPart : changeList)(state.reading, holder, step)
-  else if (sub) changePart(state, holder, step)
+  else if (attribute.multiValued && sub) changeListPart(state.reading, holder, step, sub)
+  else if (attribute.multiValued) changeList(state.reading, holder, step)
+  else if (sub) changePart(state, holder, step, sub)
   else changeSingle(state, holder, step)
 }
 
 function changeSingle(state: PatchState, holder: JsonObject, { op, target, value }: Step): void {
   const { attribute } = target
-  if (op === 'remove' || value === null || value === undefined) {
+  if (op === 'remove' || value === null) {
     removeSingle(state, holder, { op, target, value })
     return
   }
@@ -83,13 +85,17 @@ function removeSingle(state: PatchState, holder: JsonObject, { op, target }: Ste
 const isActive = ({ attribute, extension }: Target) => attribute.name === 'active' && extension === undefined
 
 /** One part of an attribute with a single value, such as name.givenName. */
-function changePart(state: PatchState, holder: JsonObject, { op, target, value }: Step): void {
-  const { attribute, sub } = target
-  if (!sub) return
+function changePart(
+  state: PatchState,
+  holder: JsonObject,
+  { op, target, value }: Step,
+  sub: AttributeDefinition,
+): void {
+  const { attribute } = target
   const present = holder[attribute.name]
   const parts: JsonObject = isObject(present) ? present : {}
   changeSub(state.reading, parts, { op, target, value }, sub)
-  const gone = Object.keys(parts).length === 0 || (isReference(attribute) && (parts.value ?? '') === '')
+  const gone = Object.keys(parts).length === 0 || (isReference(attribute) && !parts.value)
   if (gone) delete holder[attribute.name]
   else holder[attribute.name] = parts
 }

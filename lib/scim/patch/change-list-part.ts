@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../json'
+import type { AttributeDefinition } from '../schema/types'
 import { changeSub } from './change-sub'
 import { elementsOf, removePart, setElements, settlePrimary } from './elements'
 import { keepImmutableParts } from './immutable-parts'
@@ -6,9 +7,8 @@ import type { Reading } from './quirks/leniency'
 import type { Step } from './state'
 
 /** Changes a part of every value, such as `emails.value` without brackets; where there is no value yet, one is made. */
-export function changeListPart(reading: Reading, holder: JsonObject, step: Step): void {
-  const { attribute, sub } = step.target
-  if (!sub) return
+export function changeListPart(reading: Reading, holder: JsonObject, step: Step, sub: AttributeDefinition): void {
+  const { attribute } = step.target
   const changed = (element: JsonObject) => {
     const before = { ...element }
     changeSub(reading, element, step, sub)

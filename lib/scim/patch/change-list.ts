@@ -14,8 +14,7 @@ export function changeList(reading: Reading, holder: JsonObject, { op, target, v
     removeValues(reading, holder, target, value)
     return
   }
-  const read =
-    value === undefined ? undefined : readValue(attribute, asValues(attribute, value), attribute.name, reading)
+  const read = readValue(attribute, asValues(attribute, value), attribute.name, reading)
   const said = Array.isArray(read) ? read : []
   if (op === 'replace') {
     setElements(holder, attribute, said)
@@ -47,13 +46,8 @@ function addParts(present: Json, added: Json): void {
   }
 }
 
-function removeValues(
-  reading: Reading,
-  holder: JsonObject,
-  { attribute }: Step['target'],
-  value: Json | undefined,
-): void {
-  if (value === undefined || value === null) {
+function removeValues(reading: Reading, holder: JsonObject, { attribute }: Step['target'], value: Json): void {
+  if (value === null) {
     delete holder[attribute.name]
     return
   }

@@ -46,7 +46,6 @@ export function changeSelected(state: PatchState, holder: JsonObject, step: Step
 
 /** A list of one is read as its value: the brackets have chosen already. */
 function unwrap({ target, value }: Step): Json {
-  if (value === undefined) return null
   return Array.isArray(value) && value.length === 1 && !target.sub?.multiValued ? value[0]! : value
 }
 

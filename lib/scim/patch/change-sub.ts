@@ -17,7 +17,7 @@ export function changeSub(
     changeList(reading, parts, { op, target: { attribute: sub, label: path }, value })
     return
   }
-  const next = op === 'remove' || value === undefined ? undefined : readValue(sub, value, path, reading)
+  const next = op === 'remove' ? undefined : readValue(sub, value, path, reading)
   if (next === undefined) delete parts[sub.name]
   else parts[sub.name] = next
 }

@@ -7,8 +7,7 @@ import { keepFirstPrimary } from './quirks/several-primaries'
 /** The values of a multi-valued attribute; a new list, whose elements are those of the document. */
 export function elementsOf(holder: JsonObject, attribute: AttributeDefinition): Json[] {
   const present = holder[attribute.name]
-  if (Array.isArray(present)) return [...present]
-  return present === undefined ? [] : [present]
+  return Array.isArray(present) ? [...present] : []
 }
 
 /** Puts values back, equal ones once; an empty list is no value. Throws payloadTooLarge when there are too many. */
@@ -24,7 +23,7 @@ export function settlePrimary(elements: Json[], touched: ReadonlySet<Json>, path
   if (primaries.length < 2) return
   const fresh = primaries.filter((element) => touched.has(element))
   keepFirstPrimary(fresh, path, reading)
-  const holder = fresh[0] ?? primaries[0]
+  const [holder] = [...fresh, ...primaries]
   for (const element of primaries) if (element !== holder) element.primary = false
 }
 

@@ -5,7 +5,7 @@ import type { Target } from './state'
 
 /** Throws mutability when a value of a list was changed in a part that is set once (RFC 7643 §2.2). */
 export function keepImmutableParts({ attribute, label }: Target, before: JsonObject, after: JsonObject): void {
-  for (const sub of attribute.subAttributes ?? []) {
+  for (const sub of attribute.subAttributes!) {
     const value = before[sub.name]
     if (sub.mutability !== 'immutable' || value === undefined || sameValue(sub, value, after[sub.name])) continue
     throw mutability(

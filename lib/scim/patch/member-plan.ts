@@ -52,7 +52,7 @@ export class MemberChanges {
       checkElementFilter(parentOf(state, target), filter, state.reading)
       this.applyFilter(op, filter, value)
     } else if (op === 'remove') this.applyRemove(value, state.reading)
-    else this.applyList(op, value ?? null, state.reading)
+    else this.applyList(op, value, state.reading)
   }
 
   private applyList(op: 'add' | 'replace', value: Json, reading: Reading): void {
@@ -61,8 +61,8 @@ export class MemberChanges {
     for (const id of ids) this.add(id)
   }
 
-  private applyRemove(value: Json | undefined, reading: Reading): void {
-    if (value === undefined || value === null) {
+  private applyRemove(value: Json, reading: Reading): void {
+    if (value === null) {
       this.clearAll()
       return
     }
@@ -72,7 +72,7 @@ export class MemberChanges {
     for (const id of ids) this.remove(id)
   }
 
-  private applyChosen(op: Step['op'], ids: string[], value: Json | undefined): void {
+  private applyChosen(op: Step['op'], ids: string[], value: Json): void {
     const other = isObject(value) && typeof value.value === 'string' && !ids.includes(value.value)
     if (other) throw mutability("The id of a member can't be changed. Remove the member and add the other one.")
     for (const id of this.count(ids)) {
@@ -82,7 +82,7 @@ export class MemberChanges {
   }
 
   /** All that match go (RFC 7644 §3.5.2.2). Who that is shows in the database alone, where those who are added come last. */
-  private applyFilter(op: Step['op'], filter: Filter, value: Json | undefined): void {
+  private applyFilter(op: Step['op'], filter: Filter, value: Json): void {
     if (op !== 'remove' && value !== null) {
       throw mutability("The parts of a member can't be changed. Remove members, and add others by their ids.")
     }

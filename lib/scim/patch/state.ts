@@ -37,7 +37,8 @@ export interface Target {
 export interface Step {
   op: PatchOp
   target: Target
-  value: Json | undefined
+  /** null: none. */
+  value: Json
 }
 
 export function startPatch(

@@ -1,4 +1,4 @@
-import { invalidPath, ScimError } from '../error'
+import { invalidPath, type ScimError, unlessRefused } from '../error'
 import type { Filter } from '../filter/ast'
 import { lex } from '../filter/lexer'
 import { checkLength, FilterParser } from '../filter/parse'
@@ -31,12 +31,12 @@ export function parsePatchPath(source: string): PatchPath {
 }
 
 function lexPath(source: string, whole: string) {
-  try {
-    return lex(source)
-  } catch (error) {
-    if (error instanceof ScimError) throw invalidPath(`The path "${shorten(whole)}" can't be read. ${error.detail}`)
-    throw error
-  }
+  return unlessRefused(
+    () => lex(source),
+    ({ detail }) => {
+      throw invalidPath(`The path "${shorten(whole)}" can't be read. ${detail}`)
+    },
+  )
 }
 
 function badPath(text: string): ScimError {

@@ -50,7 +50,7 @@ function diffLists(path: string, before: Json[], after: Json[], changes: Change[
   const [left, right] = [byKey(key, before), byKey(key, after)]
   for (const id of new Set([...right.keys(), ...left.keys()])) {
     const [old, now] = [left.get(id) ?? {}, right.get(id) ?? {}]
-    const shown = now[key] ?? old[key] ?? null
+    const shown = (now[key] ?? old[key])!
     const label = `${path}[${key} eq ${JSON.stringify(shown)}]`
     const parts = namesOf(now, old).filter((name) => !equalJson(old[name], now[name]))
     // The part that tells the values apart says nothing new, unless there is no other.

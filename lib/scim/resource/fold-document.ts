@@ -1,5 +1,5 @@
 import { foldKey, foldName } from '../fold'
-import { isObject, type Json } from '../json'
+import { isObject, type Json, type JsonObject } from '../json'
 import { schemaAttribute, subAttribute } from '../schema/sub-attributes'
 import type { AttributeDefinition, Registry, ResourceTypeName, SchemaDefinition } from '../schema/types'
 import type { Document } from './read-user'
@@ -12,15 +12,14 @@ export function foldDocument(registry: Registry, type: ResourceTypeName, documen
   for (const key of Object.keys(document)) {
     const value = document[key]!
     const extension = resource.extensions.find((schema) => schema.id === key)
-    if (extension) folded[key] = foldExtension(extension, value)
-    else if (key === nameKey) folded[key] = typeof value === 'string' ? foldName(value) : value
+    if (extension) folded[key] = foldExtension(extension, value as JsonObject)
+    else if (key === nameKey) folded[key] = foldName(value as string)
     else folded[key] = foldAttribute(resource.attributes.get(key.toLowerCase()), value)
   }
   return folded
 }
 
-function foldExtension(schema: SchemaDefinition, value: Json): Json {
-  if (!isObject(value)) return value
+function foldExtension(schema: SchemaDefinition, value: JsonObject): Json {
   const folded: Document = {}
   for (const key of Object.keys(value)) folded[key] = foldAttribute(schemaAttribute(schema, key), value[key]!)
   return folded

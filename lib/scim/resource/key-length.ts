@@ -1,5 +1,5 @@
 import { invalidValue } from '../error'
-import { isObject, type Json } from '../json'
+import type { Json, JsonObject } from '../json'
 import { limits } from '../limits'
 import type { Document } from './read-user'
 
@@ -9,9 +9,8 @@ import type { Document } from './read-user'
  */
 export function checkKeyLengths(document: Document): void {
   for (const name of ['userName', 'displayName', 'externalId']) checkKeyLength(document[name], name)
-  const emails = document.emails
-  if (Array.isArray(emails))
-    for (const email of emails) if (isObject(email)) checkKeyLength(email.value, 'emails.value')
+  const emails = (document.emails ?? []) as JsonObject[]
+  for (const email of emails) checkKeyLength(email.value, 'emails.value')
 }
 
 /** The same for one text. */

@@ -1,4 +1,4 @@
-import { equalJson, isObject, type Json, type JsonObject } from '../json'
+import { equalJson, type Json, type JsonObject } from '../json'
 import { nameAttr } from '../path/resolve'
 import { pointerOfPlace, valueAtPlace } from '../schema/extension-places'
 import type { AttributeDefinition, ExtensionPlace, Registry, ResourceTypeName } from '../schema/types'
@@ -94,9 +94,9 @@ function spare(excluded: OpenSelection, { schema, attribute, sub }: ExtensionPla
   const inSchema = excluded.get(schema.id)
   if (inSchema === undefined || inSchema === true) return
   if (sub) {
-    open(inSchema, attribute.name, attribute.subAttributes ?? [])
+    open(inSchema, attribute.name, attribute.subAttributes!)
     const parts = inSchema.get(attribute.name)
-    if (parts !== undefined && parts !== true) parts.delete(sub.name)
+    if (parts instanceof Map) parts.delete(sub.name)
   } else if (inSchema.get(attribute.name) === true) inSchema.delete(attribute.name)
 }
 
@@ -125,8 +125,9 @@ function select(registry: Registry, type: ResourceTypeName, list: readonly strin
   return selection
 }
 
-function addTo(selection: OpenSelection, [name, ...rest]: string[]): void {
-  if (name === undefined) return
+/** Adds a way down that names one thing at least. */
+function addTo(selection: OpenSelection, pointer: string[]): void {
+  const [name, ...rest] = pointer as [string, ...string[]]
   const present = selection.get(name)
   if (present === true) return
   if (rest.length === 0) {
@@ -156,10 +157,11 @@ function narrow(value: Json, part: (name: string, inner: Json) => Json | undefin
     const kept = value.flatMap((element) => narrow(element, part) ?? [])
     return kept.length ? kept : undefined
   }
-  if (!isObject(value)) return undefined
+  // Only what has parts is selected by parts.
+  const object = value as JsonObject
   const kept: JsonObject = {}
-  for (const name of Object.keys(value)) {
-    const inner = part(name, value[name]!)
+  for (const name of Object.keys(object)) {
+    const inner = part(name, object[name]!)
     if (inner !== undefined) kept[name] = inner
   }
   return Object.keys(kept).length ? kept : undefined

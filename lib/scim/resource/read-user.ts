@@ -41,7 +41,7 @@ export function replaceUser(
   incoming: Pick<ReadUser, 'document' | 'activeSent'>,
 ): Document {
   const document = keepImmutable(registry.User, current, incoming.document)
-  return incoming.activeSent ? document : { ...document, active: current.active ?? true }
+  return incoming.activeSent ? document : { ...document, active: current.active! }
 }
 
 /** Throws invalidValue when a required name is missing or blank. */

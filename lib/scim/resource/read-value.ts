@@ -142,7 +142,7 @@ export function toObject(
   if (reference && received === '') return undefined
   const value = reference ? unwrapReference(received, path, reading) : received
   if (isObject(value)) return value
-  const parts = definition.subAttributes?.filter(isWritable).map((sub) => sub.name) ?? []
+  const parts = definition.subAttributes!.filter(isWritable).map((sub) => sub.name)
   const bare = typeof value === 'string' && definition.multiValued && subAttribute(definition, 'value')
   if (bare && allows(reading, bareValues, 'A bare value was read as an object.', path)) return { value }
   const each = definition.multiValued ? `Each value of ${path}` : path

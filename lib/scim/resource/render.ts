@@ -71,8 +71,7 @@ function withReference(attribute: AttributeDefinition, stored: Json, baseUrl: st
   const address = attribute.subAttributes?.find(isOwnReference)
   if (!address) return stored
   if (Array.isArray(stored)) return stored.map((each) => withReference(attribute, each, baseUrl))
-  if (!isObject(stored)) return stored
-  const { value, ...others } = stored
+  const { value, ...others } = stored as JsonObject
   if (typeof value !== 'string' || !UUID.test(value)) return stored
   return { value, $ref: `${baseUrl}/${address.referenceTypes![0]}s/${value}`, ...others }
 }

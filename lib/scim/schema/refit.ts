@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../json'
+import type { Json, JsonObject } from '../json'
 import { isOwnReference } from '../resource/read-value'
 import { schemaAttribute, subAttribute } from './sub-attributes'
 import type { AttributeDefinition, SchemaDefinition } from './types'
@@ -47,9 +47,9 @@ function refitValue(value: Json, was: AttributeDefinition, is: AttributeDefiniti
     return kept.length ? kept : undefined
   }
   const kept: JsonObject = {}
-  for (const sub of was.subAttributes ?? []) {
+  for (const sub of was.subAttributes!) {
     const next = subAttribute(is, sub.name)
-    const held = isObject(value) ? value[sub.name] : undefined
+    const held = (value as JsonObject)[sub.name]
     if (held !== undefined && fits(sub, next)) kept[next.name] = held
   }
   return Object.keys(kept).length ? kept : undefined

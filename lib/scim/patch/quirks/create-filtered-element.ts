@@ -1,7 +1,7 @@
 import type { Filter } from '../../filter/ast'
-import { typeLiteral } from '../../filter/typed-literal'
 import type { JsonObject } from '../../json'
 import { type ResolvedAttr, resolveSubAttr } from '../../path/resolve'
+import { isWritable, readSingle } from '../../resource/read-value'
 import type { Leniency, Reading } from './leniency'
 
 /**
@@ -19,11 +19,11 @@ export function describedBy(parent: ResolvedAttr, filter: Filter, reading: Readi
   const described: JsonObject = {}
   for (const part of filter.kind === 'and' ? filter.operands : [filter]) {
     if (part.kind !== 'compare' || part.op !== 'eq' || part.value === null) return undefined
-    const target = resolveSubAttr(parent, part.path)
-    if (!target?.sub || target.sub.mutability === 'readOnly') return undefined
-    const literal = typeLiteral(target, 'eq', part.value, reading)
-    // Text is kept as the client wrote it, not as it is compared.
-    if (literal.kind !== 'none') described[target.sub.name] = literal.kind === 'text' ? part.value : literal.value
+    // The filter was checked before, and is about the parts of a complex attribute.
+    const { leaf, name } = resolveSubAttr(parent, part.path)!
+    if (!isWritable(leaf)) return undefined
+    const value = readSingle(leaf, part.value, name, reading)!
+    described[leaf.name] = leaf.multiValued ? [value] : value
   }
   return described
 }

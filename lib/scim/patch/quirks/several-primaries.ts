@@ -1,5 +1,5 @@
 import { invalidValue } from '../../error'
-import { isObject, type Json } from '../../json'
+import { isObject, type Json, type JsonObject } from '../../json'
 import { allows, type Leniency, type Reading } from './leniency'
 
 /** Interop: more than one value marked primary (RFC 7643 §2.4 allows one): the first keeps the mark. */
@@ -11,11 +11,11 @@ export const severalPrimaries: Leniency = {
 
 /** Leaves one value primary in what one request sends. Throws invalidValue in Strict. */
 export function keepFirstPrimary(elements: Json[], path: string, reading: Reading): void {
-  const primaries = elements.filter((element) => isObject(element) && element.primary === true)
+  const primaries = elements.filter((element): element is JsonObject => isObject(element) && element.primary === true)
   if (primaries.length < 2) return
   const detail = `${primaries.length} values were sent as primary; only the first is.`
   if (!allows(reading, severalPrimaries, detail, path)) {
     throw invalidValue(`${path} has ${primaries.length} values marked primary. At most one may be.`)
   }
-  for (const element of primaries.slice(1)) if (isObject(element)) element.primary = false
+  for (const element of primaries.slice(1)) element.primary = false
 }
