@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test'
 
-// Runs against a server that is already started: BASE_URL, and for the endpoint two providers with their tokens
-// (SCIM_PROVIDER, SCIM_TOKEN, SCIM_PROVIDER_2, SCIM_TOKEN_2), for the portal ADMIN_EMAIL and ADMIN_PASSWORD. `npm test`
-// starts one for each door and database. CHROMIUM names a browser of the system, where Playwright's own can't be had.
+// Runs against a server that is already started: BASE_URL, and for the endpoint three providers with their tokens
+// (SCIM_PROVIDER, SCIM_TOKEN, …_2, …_3; the third as lib/testing/run/extended-provider.mjs makes it), for the portal
+// ADMIN_EMAIL and ADMIN_PASSWORD. `npm test` starts one for each door and database. CHROMIUM names a browser of the
+// system, where Playwright's own can't be had.
 const { BASE_URL = 'http://127.0.0.1:3000', CHROMIUM, JSON_REPORT } = process.env
 
 const quiet = [

@@ -9,6 +9,8 @@ const ofUsers = (registry: Registry) =>
 export const attributeOptions = (registry: Registry): Option[] =>
   ofUsers(registry).map((row) => ({ value: row.path, label: row.policy ? `${row.name} (${row.path})` : row.path }))
 
-/** Paths whose filter texts true and false are literals. */
-export const booleanPaths = (registry: Registry): ReadonlySet<string> =>
-  new Set(ofUsers(registry).flatMap((row) => (row.type === 'Boolean' ? [row.path] : [])))
+/** Paths of attributes whose values are written without quotes in a filter. */
+export const plainPaths = (registry: Registry): ReadonlySet<string> =>
+  new Set(ofUsers(registry).flatMap((row) => (PLAIN.includes(row.type) ? [row.path] : [])))
+
+const PLAIN = ['Boolean', 'Integer', 'Decimal']

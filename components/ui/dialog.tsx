@@ -11,12 +11,15 @@ export function Dialog({
   onClose,
   title,
   description,
+  wide,
   children,
 }: {
   open: boolean
   onClose: () => void
   title: ReactNode
   description?: ReactNode
+  /** Room for a text that is edited. */
+  wide?: boolean
   children: ReactNode
 }) {
   return (
@@ -26,7 +29,7 @@ export function Dialog({
         <div className="pointer-events-none fixed inset-0 z-40 grid place-items-center p-4">
           <Radix.Content
             {...(!description && { 'aria-describedby': undefined })}
-            className="pointer-events-auto grid max-h-full w-full max-w-[440px] animate-in gap-4 overflow-y-auto rounded-l border border-line bg-raised p-5 shadow-float"
+            className={`pointer-events-auto grid max-h-full w-full ${wide ? 'max-w-[720px]' : 'max-w-[440px]'} animate-in gap-4 overflow-y-auto rounded-l border border-line bg-raised p-5 shadow-float`}
           >
             <header className="flex items-start gap-3">
               <div className="grid flex-1 gap-1">

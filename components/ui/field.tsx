@@ -36,9 +36,9 @@ export function Field({
         </p>
       )}
       {error && (
-        <p id={`${id}-error`} role="alert" className="text-small text-bad">
+        <div id={`${id}-error`} role="alert" className="text-small text-bad">
           {error}
-        </p>
+        </div>
       )}
     </div>
   )

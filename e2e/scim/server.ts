@@ -19,6 +19,9 @@ export const replayed = provider('')
 /** For the protocol suite. */
 export const suite = provider('_2')
 
+/** With extension schemas, as lib/testing/run/extended-provider.mjs makes them. */
+export const extended = () => provider('_3')
+
 let count = 0
 
 /** Text that no other test uses. */

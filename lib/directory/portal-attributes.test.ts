@@ -32,6 +32,9 @@ test('shares of users that carry a value', async () => {
     user(enterprise, 'department'),
     user(enterprise, 'employeeNumber'),
     user('groups', 'value'),
+    // Of the same names as what is kept in columns, or always there.
+    user('urn:example:hr', 'title'),
+    user('urn:example:hr', 'active'),
     { id: 'name', resource: 'Group', pointer: ['displayName'], multiValued: false },
   ])
   expect(Object.fromEntries(shares)).toEqual({
@@ -43,6 +46,8 @@ test('shares of users that carry a value', async () => {
     nickName: 0,
     [`${enterprise}/department`]: 0.25,
     [`${enterprise}/employeeNumber`]: 0,
+    'urn:example:hr/title': 0,
+    'urn:example:hr/active': 0,
     name: 1,
   })
 })

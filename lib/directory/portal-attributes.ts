@@ -1,4 +1,5 @@
 import { join, query, raw, sql, type Sql } from '@/lib/db/sql'
+import { ENTERPRISE_URN } from '@/lib/scim'
 
 /** An attribute whose values are counted. */
 export interface CountedAttribute {
@@ -51,8 +52,8 @@ export async function attributeShares(
   return shares
 }
 
-/** The path below the schema's URN, if there is one. */
-const pathOf = ({ pointer }: CountedAttribute) => (pointer[0]?.includes(':') ? pointer.slice(1) : pointer).join('.')
+/** The path, of the standard's extension without its URN. */
+const pathOf = ({ pointer }: CountedAttribute) => (pointer[0] === ENTERPRISE_URN ? pointer.slice(1) : pointer).join('.')
 
 async function sharesOf(resource: 'User' | 'Group', providerId: string, asked: CountedAttribute[]) {
   const table = raw(resource === 'User' ? 'users' : 'groups')

@@ -132,6 +132,12 @@ test.each<[string, Json, string[], Json]>([
     },
   ],
   [
+    'the filter of a search',
+    { Filter: 'password eq "p" or title eq "t"', sortBy: 'password' },
+    [],
+    { Filter: 'password eq "[redacted]" or title eq "t"', sortBy: 'password' },
+  ],
+  [
     'a path that can’t be read',
     { op: 'add', path: 'ssn = "1-2"', value: 1 },
     ['ssn'],

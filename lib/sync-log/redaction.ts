@@ -29,9 +29,15 @@ export class Redaction {
     const result: [string, Json][] = []
     for (const [name, inner] of Object.entries(value)) {
       const here = [...path, ...segmentsAt(name)]
-      result.push([this.path(name), this.names.covers(here) ? this.mask(inner) : this.json(inner, here)])
+      result.push([this.path(name), this.names.covers(here) ? this.mask(inner) : this.part(inner, here)])
     }
     return Object.fromEntries(result)
+  }
+
+  private part(value: Json, path: readonly string[]): Json {
+    // RFC 7644 §3.4.3: the filter of a SearchRequest.
+    const isFilter = path.length === 1 && path[0] === 'filter' && typeof value === 'string'
+    return isFilter ? redactFilter(value, this.names, this.keep) : this.json(value, path)
   }
 
   /** A URL with its query; as it came where nothing is left out. */

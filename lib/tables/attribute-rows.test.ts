@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createRegistry, sharedRegistry } from '@/lib/scim'
+import { extended, HR, TEAM } from '@/lib/testing/extensions'
 import { attributeRows } from './attribute-rows'
 
 const policy = attributeRows(sharedRegistry).filter((row) => row.policy)
@@ -65,4 +66,15 @@ test('a provider’s own extension and its rules are shown', () => {
     policy: false,
   })
   expect(rows.find((row) => row.resource === 'Group' && row.path === 'displayName')).toMatchObject({ unique: false })
+})
+
+test('names of an extension that core or another extension has too are told by the URN, and are not those of policies', () => {
+  const rows = attributeRows(extended)
+  const of = (schema: string, local: string) => rows.find((row) => row.schema === schema && row.local === local)
+  expect(of(HR, 'title')).toMatchObject({ name: 'Title', path: `${HR}:title`, policy: false, pointer: [HR, 'title'] })
+  expect(of(HR, 'active')).toMatchObject({ path: `${HR}:active`, policy: false })
+  expect(of(HR, 'desk.floor')).toMatchObject({ path: 'desk.floor', type: 'Integer' })
+  expect(of(HR, 'pin')).toMatchObject({ stored: false })
+  expect(of(TEAM, 'budget')).toMatchObject({ resource: 'Group', path: 'budget' })
+  expect(rows.filter((row) => row.policy)).toHaveLength(14)
 })

@@ -1,4 +1,11 @@
-import type { AttributeDefinition, Registry, ResourceTypeName, SchemaDefinition } from '@/lib/scim'
+import {
+  type AttributeDefinition,
+  ENTERPRISE_URN,
+  type Registry,
+  type ResourceType,
+  type ResourceTypeName,
+  type SchemaDefinition,
+} from '@/lib/scim'
 import { policyAttributes } from './specs/policy-attributes'
 
 /** What the SCIM Attributes page says about one attribute. */
@@ -6,8 +13,10 @@ export interface AttributeRow {
   id: string
   resource: ResourceTypeName
   name: string
-  /** The short path that filters take. */
+  /** The path that filters take: without the URN where that can be told. */
   path: string
+  /** The path below the schema's URN. */
+  local: string
   /** RFC 7644 §3.10. */
   urn: string
   /** URN of the schema. */
@@ -40,45 +49,48 @@ export function attributeRows(registry: Registry): AttributeRow[] {
         ? [...type.attributes.values()].filter(({ name }) => name !== 'schemas')
         : type.schema.attributes
     return [
-      ...own.flatMap((attribute) => leaves(resource, type.schema, attribute, [])),
+      ...own.flatMap((attribute) => leaves(type, type.schema, attribute, [])),
       ...type.extensions.flatMap((schema) =>
-        schema.attributes.flatMap((attribute) => leaves(resource, schema, attribute, [schema.id])),
+        schema.attributes.flatMap((attribute) => leaves(type, schema, attribute, [schema.id])),
       ),
     ]
   })
-  const place = (row: AttributeRow) => (row.policy ? (policyPlace.get(row.path)?.place ?? 0) : policyPlace.size)
+  const place = (row: AttributeRow) => (row.policy ? (policyPlace.get(row.local)?.place ?? 0) : policyPlace.size)
   return rows.sort((a, b) => place(a) - place(b))
 }
 
 function leaves(
-  resource: ResourceTypeName,
+  type: ResourceType,
   schema: SchemaDefinition,
   attribute: AttributeDefinition,
   prefix: string[],
 ): AttributeRow[] {
-  if (attribute.type !== 'complex') return [row(resource, schema, prefix, attribute)]
-  return (attribute.subAttributes ?? []).map((sub) => row(resource, schema, prefix, attribute, sub))
+  if (attribute.type !== 'complex') return [row(type, schema, prefix, attribute)]
+  return (attribute.subAttributes ?? []).map((sub) => row(type, schema, prefix, attribute, sub))
 }
 
 function row(
-  resource: ResourceTypeName,
+  type: ResourceType,
   schema: SchemaDefinition,
   prefix: string[],
   attribute: AttributeDefinition,
   sub?: AttributeDefinition,
 ): AttributeRow {
   const leaf = sub ?? attribute
-  const path = sub ? `${attribute.name}.${sub.name}` : attribute.name
-  const urn = `${schema.id}:${path}`
-  const policy = resource === 'User' ? policyPlace.get(path) : undefined
+  const local = sub ? `${attribute.name}.${sub.name}` : attribute.name
+  const urn = `${schema.id}:${local}`
+  const standard = schema === type.schema || schema.id === ENTERPRISE_URN
+  const policy = standard && type.name === 'User' ? policyPlace.get(local) : undefined
+  const named = schema === type.schema || type.bareNames.get(attribute.name.toLowerCase())?.schema === schema
   return {
     id: urn,
-    resource,
+    resource: type.name,
     name: policy?.name ?? readableName(attribute, sub),
-    path,
+    path: named ? local : urn,
+    local,
     urn,
     schema: schema.id,
-    pointer: [...prefix, ...path.split('.')],
+    pointer: [...prefix, ...local.split('.')],
     description: policy?.note ? `${leaf.description} ${policy.note}` : leaf.description,
     type: typeNames[leaf.type],
     required: attribute.required && leaf.required,

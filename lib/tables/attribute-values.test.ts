@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { ENTERPRISE_URN, sharedRegistry, type JsonObject } from '@/lib/scim'
+import { extended, HR } from '@/lib/testing/extensions'
 import { attributeValues } from './attribute-values'
 
 const ann: JsonObject = {
@@ -45,4 +46,17 @@ test('of the others those that have a value', () => {
     ['manager.value', '00u1'],
   ])
   expect(new Set(values.map(({ urn }) => urn)).size).toBe(values.length)
+})
+
+test('values of an extension, told by the URN where core has the name too', () => {
+  const hr = { title: 'Dr', level: 3, tags: ['a', 'b'], devices: [{ type: 'phone', ports: [1, 2] }] }
+  const found = attributeValues(extended, { ...ann, [HR]: hr }).filter(({ urn }) => urn.startsWith(HR))
+  expect(found.map(({ path, value }) => [path, value])).toEqual([
+    ['level', 3],
+    ['tags[0]', 'a'],
+    ['tags[1]', 'b'],
+    [`${HR}:title`, 'Dr'],
+    ['devices[type eq "phone"].type', 'phone'],
+    ['devices[type eq "phone"].ports', [1, 2]],
+  ])
 })

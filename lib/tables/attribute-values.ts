@@ -21,23 +21,23 @@ export function attributeValues(registry: Registry, document: JsonObject): Attri
     .filter((row) => row.resource === 'User' && !hiddenRoots.has(row.pointer[0] ?? '') && !row.path.endsWith('.$ref'))
     .flatMap((row) => {
       const found = valuesAt(document, row)
-      return found.length > 0 ? found : row.policy ? [of(row, row.path, null)] : []
+      return found.length > 0 ? found : row.policy ? [of(row, row.local, null)] : []
     })
 }
 
 // They have tabs of their own.
 const hiddenRoots = new Set(['groups', 'meta'])
 
-const of = (row: AttributeRow, path: string, value: Json | null): AttributeValue => ({
+const of = (row: AttributeRow, local: string, value: Json | null): AttributeValue => ({
   name: row.name,
-  path,
-  urn: `${row.schema}:${path}`,
+  path: row.path === row.local ? local : `${row.schema}:${local}`,
+  urn: `${row.schema}:${local}`,
   value,
   policy: row.policy,
 })
 
 function valuesAt(document: JsonObject, row: AttributeRow): AttributeValue[] {
-  const [name = '', sub] = row.path.split('.')
+  const [name = '', sub] = row.local.split('.')
   const holder = row.pointer[0] === row.schema ? document[row.schema] : document
   const value = isObject(holder) ? holder[name] : undefined
   if (value === undefined || value === null) return []
@@ -45,7 +45,7 @@ function valuesAt(document: JsonObject, row: AttributeRow): AttributeValue[] {
   return elements.flatMap((element, at) => {
     const leaf = sub === undefined ? element : isObject(element) ? element[sub] : sub === 'value' ? element : undefined
     if (leaf === undefined || leaf === null) return []
-    return [of(row, Array.isArray(value) ? pathTo(name, sub, element, at, elements.length) : row.path, leaf)]
+    return [of(row, Array.isArray(value) ? pathTo(name, sub, element, at, elements.length) : row.local, leaf)]
   })
 }
 

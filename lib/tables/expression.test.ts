@@ -7,7 +7,13 @@ import { parseView } from './view-state'
 
 const now = new Date('2026-11-24T14:00:00.000Z')
 const context = { provider: 'okta', providers: ['okta'] }
-const attributes = ['title', 'emails.value', 'emails.primary', 'urn:example:badge:color'].map((value) => ({
+const attributes = [
+  'title',
+  'emails.value',
+  'emails.primary',
+  'urn:example:badge:color',
+  'urn:example:badge:level',
+].map((value) => ({
   value,
   label: value,
 }))
@@ -15,7 +21,7 @@ const users = (query: string) =>
   usersExpression(
     parseView(usersSpec(attributes), new URLSearchParams(query), context).view.filters,
     now,
-    new Set(['emails.primary']),
+    new Set(['emails.primary', 'urn:example:badge:level']),
   )
 const groups = (query: string) =>
   groupsExpression(parseView(groupsSpec, new URLSearchParams(query), context).view.filters, now)
@@ -32,6 +38,8 @@ test.each([
   ['updated=..2026-11-01T00:00:00Z', 'meta.lastModified le "2026-11-01T00:00:00.000Z"'],
   ['attribute=title:is:Agent&attribute=emails.value:notEmpty', 'title eq "Agent" and emails.value pr'],
   ['attribute=emails.primary:is:True', 'emails.primary eq true'],
+  ['attribute=urn%253Aexample%253Abadge%253Alevel:isNot:-07.50', 'not (urn:example:badge:level eq -7.5)'],
+  ['attribute=title:is:7', 'title eq "7"'],
   ['attribute=urn%253Aexample%253Abadge%253Acolor:startsWith:re', 'urn:example:badge:color sw "re"'],
 ])('users: %s', (query, expression) => expect(users(query)).toBe(expression))
 

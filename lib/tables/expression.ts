@@ -41,12 +41,13 @@ function timeTerms(path: string, value: FilterValue | undefined, now: Date): str
   ]
 }
 
-function attributeTerms(value: FilterValue | undefined, booleans: ReadonlySet<string>): string[] {
+function attributeTerms(value: FilterValue | undefined, plain: ReadonlySet<string>): string[] {
   if (value?.kind !== 'attribute') return []
   return value.terms.map(({ attribute, op, text }) => {
-    const truth = /^(true|false)$/i.exec(text.trim())?.[1]?.toLowerCase()
-    if (!booleans.has(attribute) || !truth) return term(attribute, op, text)
-    return op === 'isNot' ? `not (${attribute} eq ${truth})` : `${attribute} eq ${truth}`
+    const bare = /^(true|false|-?\d{1,15}(\.\d{1,15})?)$/i.exec(text.trim())?.[1]?.toLowerCase()
+    if (!plain.has(attribute) || !bare) return term(attribute, op, text)
+    const equal = `${attribute} eq ${Number.isNaN(Number(bare)) ? bare : Number(bare)}`
+    return op === 'isNot' ? `not (${equal})` : equal
   })
 }
 
@@ -57,9 +58,9 @@ const all = (terms: string[]) => terms.join(' and ')
 
 /**
  * The applied filters of SCIM Users as the SCIM filter that they stand for; empty when nothing is filtered.
- * `booleans`: paths of boolean attributes, whose texts true and false are literals.
+ * `plain`: paths of attributes that are true or false, or numbers: these are written without quotes.
  */
-export const usersExpression = (filters: Filters, now: Date, booleans: ReadonlySet<string> = new Set()): string =>
+export const usersExpression = (filters: Filters, now: Date, plain: ReadonlySet<string> = new Set()): string =>
   all([
     ...textTerms('userName', filters['userName']),
     ...textTerms('groups.display', filters['group']),
@@ -67,7 +68,7 @@ export const usersExpression = (filters: Filters, now: Date, booleans: ReadonlyS
     ...textTerms('id', filters['id']),
     ...textTerms('externalId', filters['externalId']),
     ...(oneOf(filters['status']) ? [`active eq ${oneOf(filters['status']) === 'active'}`] : []),
-    ...attributeTerms(filters['attribute'], booleans),
+    ...attributeTerms(filters['attribute'], plain),
   ])
 
 /** The same for SCIM Groups, but for `userName`: SCIM has no path from a group to the user names in it. */

@@ -4,14 +4,14 @@ import { parseFilter } from '@/lib/scim'
 import { usersExpression } from '@/lib/tables/expression'
 import type { TableResult, TableRow } from '@/lib/tables/spec'
 import type { ViewState } from '@/lib/tables/view-state'
-import { booleanPaths } from '../attribute-options'
+import { plainPaths } from '../attribute-options'
 import { nameOf } from '../provider-names'
 import { registryOf } from '../registry-of'
 
 /** The page of SCIM Users that a view asks for. */
 export async function usersTable(view: ViewState, chosen: Provider[]): Promise<Omit<TableResult, 'readAt'>> {
   const registry = registryOf(chosen)
-  const expression = usersExpression(view.filters, new Date(), booleanPaths(registry))
+  const expression = usersExpression(view.filters, new Date(), plainPaths(registry))
   const column = view.sort?.column ?? 'updated'
   const { users, total } = await searchUsers({
     providerIds: chosen.map(({ id }) => id),

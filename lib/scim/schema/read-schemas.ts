@@ -32,8 +32,12 @@ export function readSchemas(text: string, wanted: SchemasWanted): ReadSchemas {
   if (many && chosen.length === 0) faults.add('', 'These are standard schemas only, which are there already.')
   const schemas: SchemaDefinition[] = []
   for (const { value, place } of chosen) {
+    const others = [...wanted.others, ...schemas]
+    const wrong = faultOfId(idOf(value), others, wanted.replaces)
+    if (wrong && isObject(value)) faults.add(`${place}id`, wrong)
     const schema = readSchema(value, place, wanted.extends, faults)
-    checkId(schema, place, [...wanted.others, ...schemas], wanted.replaces, faults)
+    const clash = wrong ? undefined : clashOf(schema, others)
+    if (clash) faults.add(`${place}id`, `${schema.id} can't be told from a path of the schema ${clash.id}.`)
     schemas.push(schema)
   }
   if (wanted.replaces && chosen.length > 1) faults.add('', 'One schema is edited here. Add others by themselves.')
@@ -115,30 +119,23 @@ const RESERVED = /^urn:(ietf:params:scim:(schemas:core|api)|scim:schemas):/i
 const isStandard = (id: string) =>
   RESERVED.test(id) || [USER_URN, GROUP_URN, ENTERPRISE_URN].some((urn) => urn.toLowerCase() === id.toLowerCase())
 
-function checkId(
-  { id, attributes }: SchemaDefinition,
-  place: string,
-  others: readonly SchemaDefinition[],
-  replaces: string | undefined,
-  faults: FaultSink,
-): void {
-  const fault = (message: string) => faults.add(`${place}id`, message)
+/** What keeps a text from being a schema's id, in words. */
+function faultOfId(id: string, others: readonly SchemaDefinition[], replaces: string | undefined): string | undefined {
   const folded = id.toLowerCase()
-  if (id === '') fault('A schema needs an id: a URN such as urn:example:params:scim:schemas:extension:hr:2.0:User.')
-  else if (!URN.test(id) || id.length > limits.urnCharacters || /[:.]$/.test(id))
-    fault(`"${id.slice(0, 100)}" is not a URN that can be used. Write for example urn:example:hr:2.0:User.`)
-  else if (isStandard(id)) fault(`${id} belongs to the standard. Choose a URN of your own.`)
-  else if (replaces !== undefined && folded !== replaces.toLowerCase())
-    fault(`The id of a schema stays: ${replaces}. Add a schema of another id by itself.`)
-  else if (others.some((other) => other.id.toLowerCase() === folded))
-    fault(`The provider has a schema ${id} already. Edit that one.`)
-  else {
-    const clash = others.find(
-      (other) => isPathOf(folded, other) || isPathOf(other.id.toLowerCase(), { id, attributes }),
-    )
-    if (clash) fault(`${id} can't be told from a path of the schema ${clash.id}. Choose another id.`)
-  }
+  if (id === '') return 'A schema needs an id: a URN such as urn:example:hr:2.0:User.'
+  if (!URN.test(id) || id.length > limits.urnCharacters || /[:.]$/.test(id))
+    return `"${id.slice(0, 100)}" is not a URN that can be used. Write for example urn:example:hr:2.0:User.`
+  if (isStandard(id)) return `${id} belongs to the standard. Choose a URN of your own.`
+  if (replaces !== undefined && folded !== replaces.toLowerCase())
+    return `The id of a schema stays: ${replaces}. Add a schema of another id by itself.`
+  if (others.some((other) => other.id.toLowerCase() === folded))
+    return `The provider has a schema ${id} already. Edit that one.`
+  return undefined
 }
+
+/** A schema whose attributes have the name of this one, or the other way about. */
+const clashOf = (schema: SchemaDefinition, others: readonly SchemaDefinition[]) =>
+  others.find((other) => isPathOf(schema.id.toLowerCase(), other) || isPathOf(other.id.toLowerCase(), schema))
 
 /** Whether a URN reads like an attribute of a schema: `urn:x:hr:level` beside `urn:x:hr` with its level. */
 const isPathOf = (urn: string, { id, attributes }: Pick<SchemaDefinition, 'id' | 'attributes'>) =>

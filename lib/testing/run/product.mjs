@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { addExtendedProvider } from './extended-provider.mjs'
 import { freePort } from './postgres.mjs'
 
 // Generous: a busy machine is no failure.
@@ -17,22 +18,26 @@ export const known = {
   SCIM_TOKEN: token(),
   SCIM_PROVIDER_2: 'suite',
   SCIM_TOKEN_2: token(),
+  // With extension schemas (extended-provider.mjs).
+  SCIM_PROVIDER_3: 'extended',
+  SCIM_TOKEN_3: token(),
   ADMIN_EMAIL: 'admin@rollcall.example',
   ADMIN_PASSWORD: 'correct-horse-battery',
 }
 
 /**
- * Starts the product as a user would, on a free port and a throw-away data folder, with the two providers of `known`.
+ * Starts the product as a user would, on a free port and a throw-away data folder, with the three providers of `known`.
  * @param flags of the start script
  * @returns where it answers, and how to stop it
  */
 export async function startProduct(flags, env = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'rollcall-test-'))
-  const { SCIM_PROVIDER, SCIM_TOKEN, SCIM_PROVIDER_2, SCIM_TOKEN_2, ...admin } = known
+  const { SCIM_PROVIDER, SCIM_TOKEN, SCIM_PROVIDER_2, SCIM_TOKEN_2, SCIM_PROVIDER_3, SCIM_TOKEN_3, ...admin } = known
   const given = { ...env, ...admin, DATA_DIR: dataDir }
-  // A start makes one provider: the second start finds the first one there.
+  // A start makes one provider: the second start finds the others there.
   const first = await launch(flags, { ...given, BOOTSTRAP_PROVIDER: SCIM_PROVIDER, BOOTSTRAP_TOKEN: SCIM_TOKEN })
   await first.stop()
+  await addExtendedProvider({ url: env.DATABASE_URL, dataDir }, SCIM_PROVIDER_3, SCIM_TOKEN_3)
   const { base, stop } = await launch(flags, {
     ...given,
     BOOTSTRAP_PROVIDER: SCIM_PROVIDER_2,

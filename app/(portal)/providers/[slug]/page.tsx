@@ -11,7 +11,9 @@ import { isWorking } from '@/lib/providers/token-state'
 import { listTokens } from '@/lib/providers/tokens'
 import { Access } from './access'
 import { Connection } from './connection'
+import { ExtensionSchemas } from './extension-schemas'
 import { Facts } from './facts'
+import { Redacted } from './redacted'
 import { Settings } from './settings'
 import { Tokens } from './tokens'
 
@@ -54,6 +56,8 @@ export default async function ProviderPage({ params }: Props) {
           <Tokens slug={provider.slug} tokens={tokens} />
           <Access provider={provider} />
           <Settings provider={provider} />
+          <ExtensionSchemas provider={provider} />
+          <Redacted provider={provider} />
           <Facts provider={provider} counts={counts.get(provider.id) ?? { users: 0, groups: 0 }} />
         </div>
       </div>
