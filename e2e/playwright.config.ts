@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test'
 
 // Runs against a server that is already started: BASE_URL, and for the endpoint three providers with their tokens
-// (SCIM_PROVIDER, SCIM_TOKEN, …_2, …_3; the third as lib/testing/run/extended-provider.mjs makes it), for the portal
+// (SCIM_PROVIDER, SCIM_TOKEN, …_2, …_3; the third as lib/testing/run/extended-provider.mjs makes it) and an OAuth client of
+// the second (SCIM_CLIENT_ID, SCIM_CLIENT_SECRET, SCIM_CLIENT_KEYS: its private keys as a JWK Set), for the portal
 // ADMIN_EMAIL and ADMIN_PASSWORD. `npm test` starts one for each door and database. CHROMIUM names a browser of the
 // system, where Playwright's own can't be had.
 const { BASE_URL = 'http://127.0.0.1:3000', CHROMIUM, JSON_REPORT } = process.env

@@ -39,6 +39,11 @@ const envSchema = z
       z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'must be a slug: a–z, 0–9 and hyphens, 63 at most'),
     ),
     BOOTSTRAP_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
+    BOOTSTRAP_CLIENT_ID: optional(
+      z.uuid('must be a UUID').refine((id) => id === id.toLowerCase(), 'must be in lower case'),
+    ),
+    BOOTSTRAP_CLIENT_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
+    BOOTSTRAP_CLIENT_KEYS: optional(z.string()),
     TRUST_PROXY: withDefault(flag, 'false'),
     LOG_LEVEL: withDefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
   })
@@ -54,6 +59,19 @@ const envSchema = z
       context.addIssue({ code: 'custom', path: ['BOOTSTRAP_PROVIDER'], message: 'is required with BOOTSTRAP_TOKEN' })
     if (env.BOOTSTRAP_PROVIDER && !env.BOOTSTRAP_TOKEN)
       context.addIssue({ code: 'custom', path: ['BOOTSTRAP_TOKEN'], message: 'is required with BOOTSTRAP_PROVIDER' })
+    const proof = env.BOOTSTRAP_CLIENT_SECRET ?? env.BOOTSTRAP_CLIENT_KEYS
+    if (proof && !env.BOOTSTRAP_CLIENT_ID)
+      context.addIssue({
+        code: 'custom',
+        path: ['BOOTSTRAP_CLIENT_ID'],
+        message: 'is required with its secret or keys',
+      })
+    if (env.BOOTSTRAP_CLIENT_ID && !(proof && env.BOOTSTRAP_PROVIDER))
+      context.addIssue({
+        code: 'custom',
+        path: ['BOOTSTRAP_CLIENT_ID'],
+        message: 'needs BOOTSTRAP_PROVIDER, and BOOTSTRAP_CLIENT_SECRET or BOOTSTRAP_CLIENT_KEYS',
+      })
   })
 
 export type Env = z.infer<typeof envSchema>

@@ -1,8 +1,12 @@
 import type { Target } from '@/lib/idp-clients/http'
 
-const required = (name: string) => {
+/** What the environment has to say. */
+export const required = (name: string) => {
   const value = process.env[name]
-  if (!value) throw new Error(`${name} must be set: the server's address, and two of its providers with their tokens.`)
+  if (!value)
+    throw new Error(
+      `${name} must be set: the server's address, and two of its providers with their tokens (e2e/playwright.config.ts).`,
+    )
   return value
 }
 

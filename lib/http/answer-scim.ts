@@ -8,10 +8,11 @@ import { scimBaseUrl } from './base-url'
 import { countNobody } from './call-limit'
 import { findEndpoint } from './endpoints'
 import { Aborted } from './read-body'
+import { answerTokenRequest } from './oauth/answer-token-request'
 import { errorReply, replyOf } from './reply'
 import type { ScimReply, ScimRequest } from './scim-exchange'
 import { commonHeaders } from './security-headers'
-import { type Target, readTarget } from './target'
+import { type Target, readTarget, tokenEndpointOf } from './target'
 import { translateError } from './translate-error'
 
 /**
@@ -22,12 +23,14 @@ export async function answerScim(request: ScimRequest): Promise<ScimReply> {
   const arrival: Arrival = { ...request, requestId: uuidv7(), at: new Date(), started: performance.now() }
   const reply = await dispatch(arrival)
   Object.assign(reply.headers, commonHeaders(), { 'cache-control': 'no-store', 'x-request-id': arrival.requestId })
-  if (reply.body) reply.headers['content-type'] = 'application/scim+json'
+  if (reply.body) reply.headers['content-type'] ??= 'application/scim+json'
   return reply
 }
 
 async function dispatch(arrival: Arrival): Promise<ScimReply> {
   const target = readTarget(arrival.target)
+  const tokensOf = target ? undefined : tokenEndpointOf(arrival.target)
+  if (tokensOf !== undefined) return answerTokenRequest(arrival, tokensOf)
   if (!target) return errorReply(notFound('Nothing is here. A SCIM base URL looks like /scim/{provider}/v2.'))
   try {
     const caller = await authenticate(target.slug, arrival.header('authorization'), arrival.address, arrival.at)

@@ -67,17 +67,28 @@ export const tokenNeeded = () => unauthorized(NO_TOKEN)
 const wrong = (bearer: string) => unauthorized(isEntraJwt(bearer) ? ENTRA : WRONG, 'invalid_token')
 
 function refusalOf({ provider, token }: TokenLookup, address: string | undefined, now: Date) {
-  if (token.revokedAt) return unauthorized('This token was revoked. Generate a new one in the portal.', 'invalid_token')
-  if (token.expiresAt && token.expiresAt <= now)
-    return unauthorized('This token has expired. Generate a new one in the portal.', 'invalid_token')
+  const { revoked, expired } = token.ofClient ? accessTokenEnds : tokenEnds
+  if (token.revokedAt) return unauthorized(revoked, 'invalid_token')
+  if (token.expiresAt && token.expiresAt <= now) return unauthorized(expired, 'invalid_token')
+  const closed = closedTo(provider, address)
+  return closed === undefined ? undefined : forbidden(closed)
+}
+
+const tokenEnds = {
+  revoked: 'This token was revoked. Generate a new one in the portal.',
+  expired: 'This token has expired. Generate a new one in the portal.',
+}
+const accessTokenEnds = {
+  revoked: 'The OAuth client of this access token was revoked. Add a new one in the portal.',
+  expired: 'This access token has expired. Ask the token endpoint for a new one.',
+}
+
+/** Why a provider may not call now, or not from this address, whatever it shows; in words. */
+export function closedTo(provider: Provider, address: string | undefined): string | undefined {
   if (!isAllowed(provider.allowedAddresses, address))
-    return forbidden(
-      `Calls from ${address ?? 'an unknown address'} are not allowed. An administrator can allow the address on the provider’s page in the portal.`,
-    )
+    return `Calls from ${address ?? 'an unknown address'} are not allowed. An administrator can allow the address on the provider’s page in the portal.`
   if (!provider.enabled)
-    return forbidden(
-      `Provisioning from ${provider.name} is switched off. An administrator can switch it on in the portal.`,
-    )
+    return `Provisioning from ${provider.name} is switched off. An administrator can switch it on in the portal.`
   return undefined
 }
 

@@ -19,3 +19,6 @@ export const origin = (): string => env().BASE_URL ?? listeningAddress()
 
 /** A provider's SCIM base URL. */
 export const scimBaseUrl = (slug: string): string => `${origin()}/scim/${slug}/v2`
+
+/** Where a provider's OAuth clients get their access tokens (RFC 6749 §3.2). */
+export const tokenUrl = (slug: string): string => `${origin()}/scim/${slug}/oauth/token`

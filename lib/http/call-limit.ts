@@ -7,6 +7,9 @@ const WINDOW_S = 10
 /** Calls without a token, which discovery alone answers: nobody needs more of them. */
 const WITHOUT_TOKEN_PER_SECOND = 50
 
+/** Access tokens for one client, which need one an hour: those that fetch one for each call are not refused at once. */
+const ACCESS_TOKENS_PER_SECOND = 10
+
 // On globalThis: both doors count into one. The limits differ, so the limiter itself has none.
 const shared = globalThis as { rollcallCalls?: RateLimiterMemory }
 const calls = () =>
@@ -30,6 +33,16 @@ export async function countCall({ id, name, callsPerSecond }: Provider): Promise
 export async function countNobody(address = 'unknown'): Promise<void> {
   const { over, seconds } = await count(`address ${address}`, WITHOUT_TOKEN_PER_SECOND)
   if (over > 0) throw new TooManyCalls('Too many calls without a token from this address.', seconds)
+}
+
+/**
+ * Counts a client's request for an access token: each leaves a row behind.
+ * @throws TooManyCalls when there were too many; the first of a window asks for a row in the log
+ */
+export async function countTokenRequest(clientId: string): Promise<void> {
+  const { over, seconds } = await count(`client ${clientId}`, ACCESS_TOKENS_PER_SECOND)
+  if (over > 0)
+    throw new TooManyCalls('Too many access tokens were asked for. One is good for an hour.', seconds, over === 1)
 }
 
 async function count(key: string, perSecond: number) {

@@ -1,4 +1,6 @@
 import type { ScimAnswer } from '@/lib/directory/scim-call'
+import { hasClients } from '@/lib/providers/oauth/clients'
+import type { Provider } from '@/lib/providers/provider'
 import {
   type Registry,
   forbidden,
@@ -7,12 +9,15 @@ import {
   schemasResponse,
   serviceProviderConfig,
 } from '@/lib/scim'
+import { tokenUrl } from './base-url'
 
 /** What discovery needs of a call: it answers without a token too, with what all providers share. */
 export interface DiscoveryCall {
   registry: Registry
   baseUrl: string
   query: URLSearchParams
+  /** Left out without a token. */
+  provider?: Provider
 }
 
 /** What this endpoint can do, as ServiceProviderConfig says. */
@@ -24,8 +29,11 @@ const answer = (call: DiscoveryCall, body: ScimAnswer['body']): ScimAnswer => {
   return { status: 200, body }
 }
 
-export const getServiceProviderConfig = (call: DiscoveryCall) =>
-  answer(call, serviceProviderConfig(call.baseUrl, features))
+export async function getServiceProviderConfig(call: DiscoveryCall): Promise<ScimAnswer> {
+  const { provider } = call
+  const oauth = provider && (await hasClients(provider.id)) && { tokenUrl: tokenUrl(provider.slug) }
+  return answer(call, serviceProviderConfig(call.baseUrl, { ...features, ...(oauth && { oauth }) }))
+}
 
 export const getResourceTypes = (call: DiscoveryCall, id?: string) =>
   answer(call, resourceTypesResponse(call.registry, call.baseUrl, id))

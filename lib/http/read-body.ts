@@ -3,32 +3,35 @@ import { describeBytes, invalidSyntax, limits, payloadTooLarge } from '@/lib/sci
 /** The client went away before its body had arrived: there is nobody to answer. */
 export class Aborted extends Error {}
 
-const tooLarge = () =>
-  payloadTooLarge(
-    `The body is larger than ${describeBytes(limits.bodyBytes)}, the most that one request may hold. Split it into several.`,
-  )
+const tooLarge = (most: number) =>
+  payloadTooLarge(`The body is larger than ${describeBytes(most)}, the most that one request may hold.`)
 
 /**
  * Reads a body as text, and not a byte more than the limit.
  * @param declared Content-Length: what is too long by its own word is not read at all
- * @throws ScimError 413 above limits.bodyBytes; 400 invalidSyntax when it is not UTF-8
+ * @param most the limit, in bytes
+ * @throws ScimError 413 above it; 400 invalidSyntax when it is not UTF-8
  * @throws Aborted when the connection ends before the body
  */
-export async function readBody(body: AsyncIterable<Uint8Array> | undefined, declared?: string): Promise<string> {
+export async function readBody(
+  body: AsyncIterable<Uint8Array> | undefined,
+  declared?: string,
+  most: number = limits.bodyBytes,
+): Promise<string> {
   if (!body) return ''
-  if (Number(declared) > limits.bodyBytes) throw tooLarge()
+  if (Number(declared) > most) throw tooLarge(most)
   const chunks: Uint8Array[] = []
   let bytes = 0
   try {
     for await (const chunk of body) {
       bytes += chunk.byteLength
-      if (bytes > limits.bodyBytes) break
+      if (bytes > most) break
       chunks.push(chunk)
     }
   } catch (error) {
     throw new Aborted('The body did not arrive.', { cause: error })
   }
-  if (bytes > limits.bodyBytes) throw tooLarge()
+  if (bytes > most) throw tooLarge(most)
   return decode(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks))
 }
 
@@ -38,6 +41,6 @@ function decode(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes)
   } catch {
-    throw invalidSyntax('The body is not UTF-8 text. Send JSON in UTF-8 (RFC 8259 §8.1).')
+    throw invalidSyntax('The body is not UTF-8 text, as it has to be (RFC 8259 §8.1).')
   }
 }

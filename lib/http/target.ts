@@ -32,6 +32,15 @@ export function readTarget(target: string): Target | undefined {
   }
 }
 
+/** The provider whose OAuth token endpoint a target is, if it is one: `/scim/{provider}/oauth/token`. */
+export function tokenEndpointOf(target: string): string | undefined {
+  const [scim, slug, ...rest] = target
+    .replace(/\?.*/s, '')
+    .split('/')
+    .filter((segment) => segment !== '')
+  return scim === 'scim' && slug !== undefined && rest.join('/') === 'oauth/token' ? decode(slug) : undefined
+}
+
 /** A segment that is not well encoded stands for itself: as an id it is simply unknown. */
 function decode(segment: string): string {
   if (!segment.includes('%')) return segment

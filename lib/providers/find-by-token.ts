@@ -2,18 +2,30 @@ import { timingSafeEqual } from 'node:crypto'
 import { query, sql } from '@/lib/db/sql'
 import { cachedToken, keepToken, lookupGeneration } from './lookup-cache'
 import { type Provider, asProvider } from './provider'
+import { providerColumns } from './provider-columns'
 import type { Scope } from './scopes'
 import { hashToken } from './token'
 
 /** A token that exists at this provider, whether or not it may be used now. */
 export interface TokenLookup {
   provider: Provider
-  token: { id: string; hash: Uint8Array; scopes: Scope[]; expiresAt: Date | null; revokedAt: Date | null }
+  token: {
+    /** The token's, or for an access token that of its client: who calls, in the log and in the list of last uses. */
+    id: string
+    /** It is an access token: an OAuth client was given it. */
+    ofClient: boolean
+    hash: Uint8Array
+    scopes: Scope[]
+    expiresAt: Date | null
+    /** The token's, or its client's. */
+    revokedAt: Date | null
+  }
 }
 
 interface Row extends Omit<Provider, 'extensions'> {
   extensions: unknown
   tokenId: string
+  ofClient: boolean
   hash: Uint8Array
   scopes: Scope[]
   expiresAt: Date | null
@@ -21,8 +33,9 @@ interface Row extends Omit<Provider, 'extensions'> {
 }
 
 /**
- * Finds a provider by its slug and a bearer token, in one statement or from the cache. The token's hash is looked up and
- * compared in constant time: how long it takes says nothing about a token.
+ * Finds a provider by its slug and a bearer token, its own or an access token of one of its clients, in one statement or
+ * from the cache. The token's hash is looked up and compared in constant time: how long it takes says nothing about a
+ * token.
  * @returns undefined for an unknown provider and for a token that is not this provider's, alike
  */
 export async function findByToken(slug: string, token: string): Promise<TokenLookup | undefined> {
@@ -38,15 +51,17 @@ export async function findByToken(slug: string, token: string): Promise<TokenLoo
 
 async function lookUp(slug: string, hash: Buffer): Promise<TokenLookup | undefined> {
   const [row] = await query<Row>(sql`
-    select p.id, p.slug, p.name, p.enabled, p.strict, p.delete_on_deactivate as "deleteOnDeactivate",
-      p.allow_same_group_names as "allowSameGroupNames", p.discovery_needs_token as "discoveryNeedsToken",
-      p.log_reads as "logReads", p.redacted_attributes as "redactedAttributes", p.extensions, p.client,
-      p.allowed_addresses as "allowedAddresses", p.calls_per_second as "callsPerSecond",
-      p.last_call_at as "lastCallAt", p.created_at as "createdAt", p.updated_at as "updatedAt",
-      t.id as "tokenId", t.hash, t.scopes, t.expires_at as "expiresAt", t.revoked_at as "revokedAt"
-    from tokens t join providers p on p.id = t.provider_id
-    where t.hash = ${hash} and p.slug = ${slug}`)
+    select ${providerColumns}, t.id as "tokenId", t.of_client as "ofClient", t.hash, t.scopes,
+      t.expires_at as "expiresAt", t.revoked_at as "revokedAt"
+    from (
+      select id, provider_id, hash, scopes, expires_at, revoked_at, false as of_client from tokens where hash = ${hash}
+      union all
+      select c.id, c.provider_id, a.hash, a.scopes, a.expires_at, c.revoked_at, true
+      from access_tokens a join oauth_clients c on c.id = a.client_id where a.hash = ${hash}
+    ) t join providers p on p.id = t.provider_id
+    where p.slug = ${slug}`)
   if (!row || !timingSafeEqual(row.hash, hash)) return undefined
-  const { tokenId, hash: kept, scopes, expiresAt, revokedAt, ...provider } = row
-  return { provider: asProvider(provider), token: { id: tokenId, hash: kept, scopes, expiresAt, revokedAt } }
+  const { tokenId, ofClient, hash: kept, scopes, expiresAt, revokedAt, ...provider } = row
+  const found = { id: tokenId, ofClient, hash: kept, scopes, expiresAt, revokedAt }
+  return { provider: asProvider(provider), token: found }
 }

@@ -3,7 +3,7 @@ import { sql } from '@/lib/db/sql'
 import { uuidv7 } from '@/lib/db/uuid'
 import { forgetLookups } from './lookup-cache'
 import { type Scope, scopes as allScopes } from './scopes'
-import { hashToken, lastFourOf, newToken } from './token'
+import { hashToken, lastFourOf, newSecret } from './token'
 import { mostTokens } from './token-state'
 
 /** What can be told about a token after it was made. */
@@ -63,7 +63,7 @@ export async function generateToken(
   { createdBy, expiresAt, scopes = allScopes }: NewToken = {},
 ): Promise<{ token: string; info: TokenInfo }> {
   const { prisma } = database()
-  const token = newToken()
+  const token = newSecret('token')
   const now = new Date()
   const [, [info]] = await prisma.$transaction([
     // Two that are made at the same moment are counted one after the other. Calls of the provider go on.

@@ -19,12 +19,12 @@ const shared = globalThis as {
 const uses = () => (shared.rollcallTokenUses ??= new Map())
 const seen = () => (shared.rollcallTokensSeen ??= new Set())
 
-/** Remembers that a token was used. The first use is written at once, later ones now and then. */
-export function noteUse(tokenId: string, use: Use) {
-  uses().set(tokenId, { ...use, client: use.client ?? uses().get(tokenId)?.client })
+/** Remembers that a token, or an access token of a client, was used: `id` is the token's or the client's. The first use is written at once, later ones now and then. */
+export function noteUse(id: string, use: Use) {
+  uses().set(id, { ...use, client: use.client ?? uses().get(id)?.client })
   shared.rollcallTokenUsesTimer ??= setInterval(() => void writeUses().catch(() => {}), EVERY_MS).unref()
-  if (seen().has(tokenId)) return
-  seen().add(tokenId)
+  if (seen().has(id)) return
+  seen().add(id)
   void writeUses().catch(() => {})
 }
 
@@ -47,12 +47,18 @@ async function write(): Promise<void> {
     ), marked as (
       update tokens t set last_used_at = greatest(t.last_used_at, u.at), last_used_address = u.address
       from used u where t.id = u.id
+    ), marked_clients as (
+      update oauth_clients c set last_used_at = greatest(c.last_used_at, u.at), last_used_address = u.address
+      from used u where c.id = u.id
     )
     update providers p set last_call_at = greatest(p.last_call_at, u.at), client = coalesce(u.client, p.client)
     from (
       -- A revoked token says nothing about the provider: whoever still has it may be another program.
       select distinct on (u."providerId") u."providerId", u.at, u.client
-      from used u join tokens t on t.id = u.id where t.revoked_at is null
+      from used u join (
+        select id, revoked_at from tokens union all select id, revoked_at from oauth_clients
+      ) t on t.id = u.id
+      where t.revoked_at is null
       order by u."providerId", u.at desc
     ) u
     where p.id = u."providerId"`)

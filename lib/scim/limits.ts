@@ -2,6 +2,8 @@
 export const limits = {
   /** Bytes of a request body; also Bulk's `maxPayloadSize`. */
   bodyBytes: 16 * 1024 * 1024,
+  /** Bytes of a request for an access token. */
+  formBytes: 16 * 1024,
   bulkOperations: 1_000,
   /** Operations in one PATCH: Okta empties a group with one operation per member. */
   patchOperations: 10_000,

@@ -3,14 +3,14 @@ import { env } from '@/lib/env'
 import { listeningAddress, origin, setListeningAddress } from '@/lib/http/base-url'
 import { log } from '@/lib/http/log'
 import { nodeDoor } from '@/lib/http/node-door'
-import { ensureProvider } from '@/lib/providers/bootstrap'
 import { writeUses } from '@/lib/providers/uses'
 import { drain as writeRefusals } from '@/lib/sync-log/refusal-queue'
-import { startRetention } from '@/lib/sync-log/retention'
+import { bootstrap } from './bootstrap'
 import { startDemo } from './demo'
 import { type Handlers, drain, listen, pages, scimThroughNext } from './listener'
 import { onSignal } from './on-signal'
 import { open } from './open'
+import { startRetention } from './retention'
 import { explain } from './start-error'
 import { welcome } from './welcome'
 
@@ -35,7 +35,7 @@ export async function main(options: Options): Promise<void> {
 }
 
 async function serve({ dev, demo, scimDoor }: Options) {
-  const { HOST, PORT, ADMIN_EMAIL, ADMIN_PASSWORD, BOOTSTRAP_PROVIDER, BOOTSTRAP_TOKEN } = env()
+  const { HOST, PORT, ADMIN_EMAIL, ADMIN_PASSWORD } = env()
   let ready!: (handlers: Handlers) => void
   const { server, port } = await listen(HOST, PORT, new Promise<Handlers>((resolve) => (ready = resolve)))
   setListeningAddress(HOST, port)
@@ -56,7 +56,7 @@ async function serve({ dev, demo, scimDoor }: Options) {
   const [{ secret }, app] = await Promise.all([opening, startNext(dev, HOST, port)])
   ;(globalThis as { rollcallAuthSecret?: string }).rollcallAuthSecret = secret
   const admin = await ensureFirstAdmin(ADMIN_EMAIL, ADMIN_PASSWORD)
-  if (BOOTSTRAP_PROVIDER && BOOTSTRAP_TOKEN) await ensureProvider(BOOTSTRAP_PROVIDER, BOOTSTRAP_TOKEN)
+  await bootstrap()
   const toNext = app.getRequestHandler()
   ready({ scim: scimDoor === 'next' ? scimThroughNext(toNext) : nodeDoor, pages: pages(toNext, dev) })
   console.log(welcome(origin(), { admin, demo: demo !== false }))

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { query, sql } from '@/lib/db/sql'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -46,25 +45,4 @@ async function deleteRows(before: Date): Promise<number> {
 export function firstIdAt(instant: Date): string {
   const hex = instant.getTime().toString(16).padStart(12, '0')
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`
-}
-
-const EVERY_MS = 60 * 60 * 1000
-const PAUSE_MS = 200
-
-/** Deletes every hour what is past its time, with a pause after each step. */
-export function startRetention(): { stop(): Promise<void> } {
-  let stopped = false
-  async function run() {
-    while (!stopped && (await retainStep(new Date()))) await sleep(PAUSE_MS, undefined, { ref: false })
-  }
-  // A run that fails is made up for by the next one.
-  let running = Promise.resolve()
-  const timer = setInterval(() => (running = running.then(run).catch(() => {})), EVERY_MS).unref()
-  return {
-    stop: async () => {
-      stopped = true
-      clearInterval(timer)
-      await running
-    },
-  }
 }

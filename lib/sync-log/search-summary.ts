@@ -14,6 +14,8 @@ const asks: Record<string, string> = {
 export function summarise(call: FoundCall, who: string): string {
   if (/\/\.search(\?|$)/.test(call.url) && call.method === 'POST')
     return `${who} asked to search ${call.resourceType ? `the ${nouns[call.resourceType]}s` : 'users and groups'}. ${became(call)}`
+  // The OAuth token endpoint, beside /v2.
+  if (call.url === '/oauth/token') return `${who} asked for an access token. ${became(call)}`
   const ask = asks[call.method] ?? `sent ${call.method} for`
   const noun = call.resourceType ? `the ${nouns[call.resourceType]}` : call.url
   const name = call.resourceType && (call.entityName ?? call.entityId)

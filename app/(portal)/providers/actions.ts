@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { requireAdmin } from '@/lib/auth/require-admin'
 import { allowSameGroupNames } from '@/lib/directory/same-group-names'
 import { isAllowed, readAddresses } from '@/lib/providers/addresses'
+import { listClients } from '@/lib/providers/oauth/clients'
 import { changeProvider, createProvider, findProvider, ProviderError, switches } from '@/lib/providers/providers'
 import { isWorking } from '@/lib/providers/token-state'
 import { listTokens } from '@/lib/providers/tokens'
@@ -60,7 +61,10 @@ export async function changeAccess(
     return { done: false, field: 'calls', message: 'Give a whole number from 1 to 999999, or nothing.' }
   await changeProvider(provider.id, { allowedAddresses: read.ranges, callsPerSecond: limit ? Number(limit) : null })
   revalidatePath(`/providers/${provider.slug}`)
-  const callers = (await listTokens(provider.id)).filter(isWorking).map(({ lastUsedAddress }) => lastUsedAddress)
-  const leftOut = callers.find((address) => address && !isAllowed(read.ranges, address))
+  const [tokens, clients] = await Promise.all([listTokens(provider.id), listClients(provider.id)])
+  const callers = [...tokens.filter(isWorking), ...clients.filter(({ revokedAt }) => !revokedAt)]
+  const leftOut = callers
+    .map(({ lastUsedAddress }) => lastUsedAddress)
+    .find((address) => address && !isAllowed(read.ranges, address))
   return { done: true, ...(leftOut && { leftOut }) }
 }

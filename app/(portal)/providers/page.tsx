@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/shell/page-header'
 import { requireAdmin } from '@/lib/auth/require-admin'
 import { directoryCounts } from '@/lib/directory/portal-counts'
 import { origin, scimBaseUrl } from '@/lib/http/base-url'
+import { countClients } from '@/lib/providers/oauth/clients'
 import { listProviders } from '@/lib/providers/providers'
 import { isWorking } from '@/lib/providers/token-state'
 import { listTokens } from '@/lib/providers/tokens'
@@ -15,12 +16,13 @@ export const metadata: Metadata = { title: 'Identity providers' }
 
 export default async function ProvidersPage() {
   await requireAdmin()
-  const [providers, counts] = await Promise.all([listProviders(), directoryCounts()])
+  const [providers, counts, oauthClients] = await Promise.all([listProviders(), directoryCounts(), countClients()])
   const rows = await Promise.all(
     providers.map(async (provider) => ({
       ...provider,
       ...(counts.get(provider.id) ?? { users: 0, groups: 0 }),
       endpoint: scimBaseUrl(provider.slug),
+      oauthClients: oauthClients.get(provider.id) ?? 0,
       tokens: (await listTokens(provider.id)).filter(isWorking),
     })),
   )

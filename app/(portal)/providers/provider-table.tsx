@@ -12,6 +12,8 @@ interface Row extends Provider {
   endpoint: string
   /** Those that work. */
   tokens: TokenInfo[]
+  /** OAuth clients that work. */
+  oauthClients: number
 }
 
 const head = 'h-8 border-b border-line bg-sunken px-3 text-left text-small font-medium whitespace-nowrap text-ink-2'
@@ -76,11 +78,10 @@ export function ProviderTable({ rows }: { rows: Row[] }) {
                 {row.lastCallAt ? <Time at={row.lastCallAt.toISOString()} /> : 'Never'}
               </td>
               <td className={cell}>
-                {row.tokens.length === 0 ? (
-                  <span className="text-ink-2">None</span>
-                ) : (
-                  <span className="mono">{row.tokens.map(({ lastFour }) => `…${lastFour}`).join(', ')}</span>
-                )}
+                {row.tokens.length + row.oauthClients === 0 && <span className="text-ink-2">None</span>}
+                <span className="mono">{row.tokens.map(({ lastFour }) => `…${lastFour}`).join(', ')}</span>
+                {row.tokens.length > 0 && row.oauthClients > 0 && ', '}
+                {row.oauthClients > 0 && `${row.oauthClients} OAuth ${row.oauthClients === 1 ? 'client' : 'clients'}`}
               </td>
               <td className={`${cell} text-right tabular-nums`}>{numbers.format(row.users)}</td>
               <td className={`${cell} pr-4 text-right tabular-nums narrow:pr-6`}>{numbers.format(row.groups)}</td>

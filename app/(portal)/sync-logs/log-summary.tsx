@@ -4,14 +4,14 @@ import { Fact, FactHeading, FactList } from '@/components/scim/fact-list'
 import { Notice } from '@/components/ui/notice'
 import { Time } from '@/components/ui/time'
 import type { Provider } from '@/lib/providers/provider'
-import { listTokens } from '@/lib/providers/tokens'
 import type { CallDetails } from '@/lib/sync-log/found-calls'
 import { summarise } from '@/lib/sync-log/search-summary'
+import { callersOf } from '../caller-names'
 import { clientTitle } from '../client-names'
 
 /** What happened, in sentences and facts. */
 export async function LogSummary({ call, provider }: { call: CallDetails; provider: Provider }) {
-  const token = call.tokenId && (await listTokens(provider.id)).find(({ id }) => id === call.tokenId)
+  const caller = call.tokenId ? (await callersOf([provider.id])).get(call.tokenId) : undefined
   return (
     <>
       <p>{summarise(call, provider.name)}</p>
@@ -37,7 +37,8 @@ export async function LogSummary({ call, provider }: { call: CallDetails; provid
           <Fact label="Client">
             {[
               call.client ? clientTitle(call.client) : 'not recognised',
-              token && `token ending ${token.lastFour}`,
+              caller?.lastFour && `token ending ${caller.lastFour}`,
+              caller?.client && `OAuth client ${caller.client}`,
               call.address && `from ${call.address}`,
             ]
               .filter(Boolean)

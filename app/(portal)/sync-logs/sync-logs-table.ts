@@ -1,5 +1,4 @@
 import type { Provider } from '@/lib/providers/provider'
-import { listTokens } from '@/lib/providers/tokens'
 import { parseFilter } from '@/lib/scim'
 import { describe } from '@/lib/sync-log/describe'
 import { readCalls, type FoundCall } from '@/lib/sync-log/found-calls'
@@ -7,6 +6,7 @@ import { searchSyncLog } from '@/lib/sync-log/search'
 import { syncLogsExpression } from '@/lib/tables/expression'
 import type { TableResult, TableRow } from '@/lib/tables/spec'
 import type { ViewState } from '@/lib/tables/view-state'
+import { callersOf, type Caller } from '../caller-names'
 import { clientTitle } from '../client-names'
 import { nameOf } from '../provider-names'
 
@@ -20,21 +20,14 @@ export async function syncLogsTable(view: ViewState, chosen: Provider[]): Promis
     rows: view.rows,
   })
   const calls = await readCalls(ids)
-  const [providerName, lastFour] = [nameOf(chosen), await lastFourOf(calls)]
+  const [providerName, callers] = [nameOf(chosen), await callersOf(calls.map(({ providerId }) => providerId))]
   return {
     ...page,
-    rows: calls.map((call) => row(call, providerName(call.providerId), lastFour.get(call.tokenId ?? '') ?? null)),
+    rows: calls.map((call) => row(call, providerName(call.providerId), callers.get(call.tokenId ?? ''))),
   }
 }
 
-/** The last four characters of the tokens that these calls used, by token id. */
-async function lastFourOf(calls: FoundCall[]): Promise<Map<string, string>> {
-  const providers = [...new Set(calls.map(({ providerId }) => providerId))]
-  const tokens = await Promise.all(providers.map((id) => listTokens(id)))
-  return new Map(tokens.flat().map(({ id, lastFour }) => [id, lastFour]))
-}
-
-const row = (call: FoundCall, provider: string | null, token: string | null): TableRow => ({
+const row = (call: FoundCall, provider: string | null, caller?: Caller): TableRow => ({
   id: call.id,
   cells: {
     time: call.at.toISOString(),
@@ -47,7 +40,7 @@ const row = (call: FoundCall, provider: string | null, token: string | null): Ta
     status: call.status,
     error: call.scimType,
     client: call.client && clientTitle(call.client),
-    token,
+    token: caller?.lastFour ?? caller?.client ?? null,
     provider,
     id: call.id,
   },

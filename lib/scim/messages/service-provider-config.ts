@@ -9,6 +9,8 @@ export interface Features {
   bulk: boolean
   /** Cursor pages, RFC 9865, with the seconds that a cursor lives. */
   cursor?: { timeout: number }
+  /** OAuth 2.0 client credentials, with the token endpoint. */
+  oauth?: { tokenUrl: string }
 }
 
 /** `/ServiceProviderConfig`, RFC 7643 §5 and RFC 9865 §3. */
@@ -41,6 +43,17 @@ export function serviceProviderConfig(baseUrl: string, features: Features): Json
         specUri: 'https://www.rfc-editor.org/info/rfc6750',
         primary: true,
       },
+      ...(features.oauth
+        ? [
+            {
+              type: 'oauth2',
+              name: 'OAuth 2.0 client credentials',
+              description: `An access token, sent like a token, that a client of the identity provider asks for at ${features.oauth.tokenUrl}.`,
+              specUri: 'https://www.rfc-editor.org/info/rfc6749',
+              primary: false,
+            },
+          ]
+        : []),
     ],
     meta: { resourceType: 'ServiceProviderConfig', location: `${baseUrl}/ServiceProviderConfig` },
   }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +12,17 @@ const DEMO_MS = 600_000
 
 const token = () => `rc_${randomBytes(32).toString('base64url')}`
 
+/** A key of each kind that a client may sign with, as private JWKs. */
+const keys = [
+  ['rsa', { modulusLength: 2048 }],
+  ['ec', { namedCurve: 'P-256' }],
+  ['ed25519', {}],
+].map(([kind, options]) => ({
+  ...generateKeyPairSync(kind, options).privateKey.export({ format: 'jwk' }),
+  kid: kind,
+}))
+const publicKeys = keys.map(({ kty, kid, n, e, crv, x, y }) => ({ kty, kid, n, e, crv, x, y }))
+
 /** What every started product is given, and every test against it may use. */
 export const known = {
   SCIM_PROVIDER: 'replayed',
@@ -21,6 +32,10 @@ export const known = {
   // With extension schemas (extended-provider.mjs).
   SCIM_PROVIDER_3: 'extended',
   SCIM_TOKEN_3: token(),
+  /** An OAuth client of the second provider. */
+  SCIM_CLIENT_ID: randomUUID(),
+  SCIM_CLIENT_SECRET: token(),
+  SCIM_CLIENT_KEYS: JSON.stringify({ keys }),
   ADMIN_EMAIL: 'admin@rollcall.example',
   ADMIN_PASSWORD: 'correct-horse-battery',
 }
@@ -32,8 +47,9 @@ export const known = {
  */
 export async function startProduct(flags, env = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'rollcall-test-'))
-  const { SCIM_PROVIDER, SCIM_TOKEN, SCIM_PROVIDER_2, SCIM_TOKEN_2, SCIM_PROVIDER_3, SCIM_TOKEN_3, ...admin } = known
-  const given = { ...env, ...admin, DATA_DIR: dataDir }
+  const { SCIM_PROVIDER, SCIM_TOKEN, SCIM_PROVIDER_2, SCIM_TOKEN_2, SCIM_PROVIDER_3, SCIM_TOKEN_3 } = known
+  const { ADMIN_EMAIL, ADMIN_PASSWORD } = known
+  const given = { ...env, ADMIN_EMAIL, ADMIN_PASSWORD, DATA_DIR: dataDir }
   // A start makes one provider: the second start finds the others there.
   const first = await launch(flags, { ...given, BOOTSTRAP_PROVIDER: SCIM_PROVIDER, BOOTSTRAP_TOKEN: SCIM_TOKEN })
   await first.stop()
@@ -42,6 +58,9 @@ export async function startProduct(flags, env = {}) {
     ...given,
     BOOTSTRAP_PROVIDER: SCIM_PROVIDER_2,
     BOOTSTRAP_TOKEN: SCIM_TOKEN_2,
+    BOOTSTRAP_CLIENT_ID: known.SCIM_CLIENT_ID,
+    BOOTSTRAP_CLIENT_SECRET: known.SCIM_CLIENT_SECRET,
+    BOOTSTRAP_CLIENT_KEYS: JSON.stringify({ keys: publicKeys }),
   })
   return {
     base,

@@ -12,7 +12,9 @@ import { Section } from './section'
 import { ValueRow } from './value-row'
 
 /** The two values to paste, under the names that the identity provider's form has for them, and whether it has called. */
-export function Connection(props: ConnectionFacts & { slug: string; endpoint: string; lastFour?: string }) {
+export function Connection(
+  props: ConnectionFacts & { slug: string; endpoint: string; lastFour?: string; oauth: boolean },
+) {
   const [form, setForm] = useState(() => formOf(props))
   const [fresh, setFresh] = useState<string>()
   const words = forms[form]
@@ -73,7 +75,7 @@ export function Connection(props: ConnectionFacts & { slug: string; endpoint: st
           />
         )}
       </div>
-      <ConnectionState {...props} test={words.test} waiting={props.lastFour !== undefined} />
+      <ConnectionState {...props} test={words.test} waiting={props.lastFour !== undefined || props.oauth} />
     </Section>
   )
 }

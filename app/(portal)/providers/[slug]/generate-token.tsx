@@ -3,7 +3,6 @@
 import { KeyRound } from 'lucide-react'
 import { useState, useTransition, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
-import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { FormEnd } from '@/components/ui/form-end'
@@ -11,7 +10,7 @@ import { Input, Select } from '@/components/ui/input'
 import { scopes, type Scope } from '@/lib/providers/scopes'
 import { unanswered } from '../action-result'
 import { newToken } from '../token-actions'
-import { scopeWords } from './scope-words'
+import { ScopeChoice } from './scope-choice'
 
 interface Props {
   slug: string
@@ -82,24 +81,7 @@ function Form({ slug, onMade, cancel }: Props & { cancel: () => void }) {
           </div>
         )}
       </Field>
-      <fieldset className="grid gap-1">
-        <legend className="pb-1 text-small font-medium">May</legend>
-        <div className="grid grid-cols-2 gap-x-4">
-          {scopes.map((scope) => (
-            <Checkbox
-              key={scope}
-              label={scopeWords[scope]}
-              checked={chosen.includes(scope)}
-              onChange={(on) => setChosen(on ? [...chosen, scope] : chosen.filter((each) => each !== scope))}
-            />
-          ))}
-        </div>
-        {error('scopes') && (
-          <p role="alert" className="text-small text-bad">
-            {error('scopes')}
-          </p>
-        )}
-      </fieldset>
+      <ScopeChoice chosen={chosen} onChange={setChosen} error={error('scopes')} />
       <FormEnd wrong={wrong} verb="Generate" disabled={busy} cancel={cancel} />
     </form>
   )

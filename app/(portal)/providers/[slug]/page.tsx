@@ -5,7 +5,8 @@ import { HelpButton } from '@/components/help/help-button'
 import { PageHeader } from '@/components/shell/page-header'
 import { requireAdmin } from '@/lib/auth/require-admin'
 import { directoryCounts } from '@/lib/directory/portal-counts'
-import { scimBaseUrl } from '@/lib/http/base-url'
+import { scimBaseUrl, tokenUrl } from '@/lib/http/base-url'
+import { listClients } from '@/lib/providers/oauth/clients'
 import { findProvider } from '@/lib/providers/providers'
 import { isWorking } from '@/lib/providers/token-state'
 import { listTokens } from '@/lib/providers/tokens'
@@ -13,6 +14,7 @@ import { Access } from './access'
 import { Connection } from './connection'
 import { ExtensionSchemas } from './extension-schemas'
 import { Facts } from './facts'
+import { OauthClients } from './oauth-clients'
 import { Redacted } from './redacted'
 import { Settings } from './settings'
 import { Tokens } from './tokens'
@@ -30,11 +32,13 @@ export default async function ProviderPage({ params }: Props) {
   await requireAdmin()
   const provider = await findProvider((await params).slug)
   if (!provider) notFound()
-  const [tokens, counts] = await Promise.all([listTokens(provider.id), directoryCounts()])
+  const { id, name, slug } = provider
+  const [tokens, clients, counts] = await Promise.all([listTokens(id), listClients(id), directoryCounts()])
+  const hasClient = clients.some(({ revokedAt }) => !revokedAt)
   return (
     <>
       <PageHeader
-        title={provider.name}
+        title={name}
         purpose={
           <Link href="/providers" className="link">
             Identity providers
@@ -45,20 +49,22 @@ export default async function ProviderPage({ params }: Props) {
       <div className="grow border-t border-line bg-surface px-4 py-6 narrow:px-6">
         <div className="grid max-w-[760px] gap-9">
           <Connection
-            name={provider.name}
-            slug={provider.slug}
-            endpoint={scimBaseUrl(provider.slug)}
+            name={name}
+            slug={slug}
+            endpoint={scimBaseUrl(slug)}
             enabled={provider.enabled}
             client={provider.client}
             lastCallAt={provider.lastCallAt?.toISOString()}
             lastFour={tokens.find(isWorking)?.lastFour}
+            oauth={hasClient}
           />
-          <Tokens slug={provider.slug} tokens={tokens} />
+          <Tokens slug={slug} tokens={tokens} oauth={hasClient} />
+          <OauthClients slug={slug} name={name} tokenUrl={tokenUrl(slug)} clients={clients} />
           <Access provider={provider} />
           <Settings provider={provider} />
           <ExtensionSchemas provider={provider} />
           <Redacted provider={provider} />
-          <Facts provider={provider} counts={counts.get(provider.id) ?? { users: 0, groups: 0 }} />
+          <Facts provider={provider} counts={counts.get(id) ?? { users: 0, groups: 0 }} />
         </div>
       </div>
     </>
