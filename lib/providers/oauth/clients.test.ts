@@ -59,8 +59,9 @@ describe('a client', () => {
   })
 
   test('is one of ten that work, even when several are made at once', async () => {
-    const all = await Promise.allSettled(Array.from({ length: mostClients + 3 }, () => made()))
-    expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(mostClients)
+    for (let count = 1; count < mostClients; count++) await made()
+    const last = await Promise.allSettled(Array.from({ length: 4 }, () => made()))
+    expect(last.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     await expect(made()).rejects.toThrow(TooManyClients)
     await revokeClient(okta.id, (await listClients(okta.id))[0]!.id)
     await made()
