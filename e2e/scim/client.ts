@@ -32,8 +32,12 @@ export class Scim {
   private readonly http
   private readonly made = new Set<string>()
 
-  constructor(readonly target: Target) {
-    this.http = connect(target, plain, 20)
+  /** @param connections so many requests are under way at once */
+  constructor(
+    readonly target: Target,
+    connections = 20,
+  ) {
+    this.http = connect(target, plain, connections)
   }
 
   /** Sends a request; the answer has to be as expected, and what every SCIM answer has to be. */
