@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { addressHeader, clientAddress, pathHeader, targetHeader } from '@/lib/http/client-address'
 import { log } from '@/lib/http/log'
 import { nodeDoor } from '@/lib/http/node-door'
 import { pageHeaders } from '@/lib/http/security-headers'
+import { refuseUnreadable, refuseWithoutHost } from '@/lib/http/unreadable'
 import { listenError } from './start-error'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -30,13 +32,19 @@ const LINGER_MS = 2_000
 export async function listen(host: string, port: number, handlers: Promise<Handlers>) {
   let ready: Handlers | undefined
   handlers.then((given) => (ready = given)).catch(() => {})
-  const server = createServer({ maxHeaderSize: HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+  const last = new WeakMap<Duplex, { request: IncomingMessage; response: ServerResponse }>()
+  const options = { maxHeaderSize: HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS, requireHostHeader: false }
+  const server = createServer(options, (request, response) => {
+    last.set(request.socket, { request, response })
     response.on('finish', () => linger(request))
+    if (refuseWithoutHost(request, response)) return
+    request.url = originForm(request.url)
     if (!ready && request.url?.startsWith('/api/health/')) return starting(request, response)
     Promise.resolve(ready ?? handlers)
       .then(({ scim, pages }) => (isScim(request.url) ? scim : pages)(request, response))
       .catch((error: unknown) => failed(error, response))
   })
+  refuseUnreadable(server, (socket) => last.get(socket))
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(listenError(error, host, port)))
     server.listen(port, host, resolve)
@@ -48,6 +56,9 @@ export async function listen(host: string, port: number, handlers: Promise<Handl
 function linger(request: IncomingMessage) {
   if (!request.complete) setTimeout(() => request.complete || request.socket.destroy(), LINGER_MS).unref()
 }
+
+/** A target with scheme and host means the same without (RFC 9112 §3.2.2). */
+const originForm = (url = '/') => url.replace(/^https?:\/\/[^/?#]*/i, '') || '/'
 
 const isScim = (url = '') => /^\/+scim(?:[/?]|$)/.test(url)
 
