@@ -1,59 +1,73 @@
 import { Connection, ConnectionLost } from '../product/connection'
+import { Random } from '../product/random'
 import { PROVIDER, type Product, TOKEN } from '../product/start-product'
+import { type State, nobody } from './state'
+import type { Write } from './write'
+import { nextWrite } from './writes'
 
-/** A write that the server answered with success. */
-export interface Acknowledged {
-  /** The answer's X-Request-Id: the id of the call's row in the sync log. */
-  requestId: string
-  userId: string
-  userName: string
-  /** The title that the write set; a user's writes count up from 0. */
-  title: number
+/** One connection's people, whom nobody else writes. */
+export interface Writer {
+  /** Its external ids begin so. */
+  mark: string
+  /** States that may be found: the acknowledged one, and those that the write under way leads to. */
+  possible: State[]
 }
 
-const WRITERS = 16
-const BASE = `/scim/${PROVIDER}/v2`
+export interface Loaded {
+  writers: Writer[]
+  /** Acknowledged writes by kind. */
+  counts: Map<string, number>
+  /** X-Request-Id of each: the id of its row in the sync log. Operations of a bulk request have ids of their own. */
+  requestIds: string[]
+}
 
-const user = (userName: string) => ({
-  schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
-  userName,
-  title: '0',
-  active: true,
-})
-const setTitle = (title: number) => ({
-  schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-  Operations: [{ op: 'replace', path: 'title', value: String(title) }],
-})
+const WRITERS = 12
+export const BASE = `/scim/${PROVIDER}/v2`
 
 /**
- * Writes with 16 connections, one POST to three PATCHes, until the server is gone.
- * @param cycle tells the user names of one cycle from those of another
- * @param acknowledged what the server answered with success is added here
+ * Writes of all kinds from 12 connections until the server is gone.
+ * @param cycle tells one cycle's people from another's
+ * @param loaded what was acknowledged is added here
  */
-export async function load(product: Product, cycle: number, acknowledged: Acknowledged[]): Promise<void> {
-  const writer = async (number: number) => {
-    const connection = new Connection(product.port, TOKEN)
-    const write = async (method: string, path: string, body: unknown) => {
-      const answer = await connection.send(method, `${BASE}/${path}`, body)
-      if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${answer.body}`)
-      return { ...answer, requestId: /\r\nx-request-id: *(\S+)/i.exec(answer.head)![1]! }
+export async function load(product: Product, cycle: number, loaded: Loaded): Promise<void> {
+  await Promise.all(Array.from({ length: WRITERS }, (_, number) => write(product, cycle * WRITERS + number, loaded)))
+}
+
+async function write(product: Product, number: number, loaded: Loaded) {
+  const connection = new Connection(product.port, TOKEN)
+  const writer: Writer = { mark: `kill.${number}.`, possible: [nobody] }
+  loaded.writers.push(writer)
+  const [random, ids] = [new Random(number, 0), new Map<string, string>()]
+  let made = 0
+  const fresh = () => `${writer.mark}${made++}`
+  try {
+    for (let state = nobody; ;) {
+      const next = nextWrite({ random, state, ids, fresh })
+      writer.possible = [state, ...next.after]
+      const answer = await connection.send(next.method, BASE + next.path, next.body)
+      noteIds(next, answer, ids)
+      state = next.after.at(-1)!
+      writer.possible = [state]
+      loaded.counts.set(next.kind, (loaded.counts.get(next.kind) ?? 0) + 1)
+      if (!next.operations) loaded.requestIds.push(/\r\nx-request-id: *(\S+)/i.exec(answer.head)![1]!)
     }
-    try {
-      for (let n = 0; ; n++) {
-        const userName = `kill.${cycle}.${number}.${n}@contoso.example`
-        const { body, requestId } = await write('POST', 'Users', user(userName))
-        const userId = (JSON.parse(body) as { id: string }).id
-        acknowledged.push({ requestId, userId, userName, title: 0 })
-        for (let title = 1; title <= 3; title++) {
-          const patched = await write('PATCH', `Users/${userId}`, setTitle(title))
-          acknowledged.push({ requestId: patched.requestId, userId, userName, title })
-        }
-      }
-    } catch (error) {
-      if (!(error instanceof ConnectionLost)) throw error
-    } finally {
-      connection.close()
-    }
+  } catch (error) {
+    if (!(error instanceof ConnectionLost)) throw error
+  } finally {
+    connection.close()
   }
-  await Promise.all(Array.from({ length: WRITERS }, (_, number) => writer(number)))
+}
+
+/** @throws Error when the server, or an operation of a bulk request, did not do it */
+function noteIds(done: Write, { status, body }: { status: number; body: string }, ids: Map<string, string>) {
+  const { kind, makes, operations } = done
+  if (status >= 300) throw new Error(`${kind}: ${status} ${body}`)
+  if (makes) ids.set(makes, (JSON.parse(body) as { id: string }).id)
+  if (!operations) return
+  const results = (JSON.parse(body) as { Operations: { status: string; location?: string }[] }).Operations
+  for (const [n, operation] of operations.entries()) {
+    const result = results[n]
+    if (!result?.status.startsWith('2')) throw new Error(`Bulk, ${operation.kind}: ${JSON.stringify(result)}`)
+    if (operation.makes) ids.set(operation.makes, result.location!.split('/').at(-1)!)
+  }
 }
