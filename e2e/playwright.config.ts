@@ -39,6 +39,7 @@ export default defineConfig({
     // These start and stop servers of their own.
     { name: 'server', testMatch: ['server/**/*.spec.ts'], timeout: 240_000 },
     { name: 'kill', testMatch: ['kill/**/*.spec.ts'] },
+    { name: 'fuzz', testMatch: ['fuzz/**/*.spec.ts'] },
     { name: 'portal', testMatch: ['portal/**/*.spec.ts', 'a11y/**/*.spec.ts'] },
   ],
 })

@@ -24,10 +24,10 @@ export class Connection {
   #waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | undefined
   readonly #head: string
 
-  constructor(port: number, token: string) {
-    this.#socket = connect({ port, host: '127.0.0.1', noDelay: true })
+  constructor(port: number, token: string, host = '127.0.0.1') {
+    this.#socket = connect({ port, host, noDelay: true })
     this.#head =
-      `host: 127.0.0.1:${port}\r\nauthorization: Bearer ${token}\r\naccept: application/scim+json\r\n` +
+      `host: ${host}:${port}\r\nauthorization: Bearer ${token}\r\naccept: application/scim+json\r\n` +
       'content-type: application/scim+json; charset=utf-8\r\n'
     this.#socket.on('data', (data) => this.#read(data))
     const lost = () => this.#lose()

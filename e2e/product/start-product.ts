@@ -3,6 +3,8 @@ import { once } from 'node:events'
 
 export const PROVIDER = 'bench'
 export const TOKEN = 'bench-token-0123456789'
+/** Characters of standard error that are kept. */
+const COMPLAINTS = 20_000
 
 /** What the server runs in the database for a request. */
 export interface Statement {
@@ -17,8 +19,15 @@ export interface Usage {
   peak: number
 }
 
+/** Memory once the collector has run, in bytes. */
+export interface Settled {
+  rss: number
+  heapUsed: number
+}
+
 interface Answers {
   usage: Usage
+  settled: Settled
   'reset-peak': undefined
   record: undefined
   recorded: Statement[]
@@ -28,6 +37,9 @@ interface Answers {
 export interface Product {
   origin: string
   port: number
+  /** Whether the process has ended, and what it wrote to standard error until now. */
+  ended(): boolean
+  complaints(): string
   ask<Question extends keyof Answers>(question: Question): Promise<Answers[Question]>
   /** SIGTERM, then waits for the end. */
   stop(): Promise<void>
@@ -38,12 +50,16 @@ export interface Product {
 /**
  * Starts the server on a free port and waits until it is ready.
  * @param where the embedded database's folder, or a PostgreSQL URL
+ * @param flags of the start script
  * @throws Error with the server's output when it does not start
  */
-export async function startProduct(where: { dataDir: string } | { url: string }): Promise<Product> {
+export async function startProduct(
+  where: { dataDir: string } | { url: string },
+  flags: string[] = [],
+): Promise<Product> {
   const database =
     'url' in where ? { DATABASE_URL: where.url, AUTH_SECRET: 'a'.repeat(32) } : { DATA_DIR: where.dataDir }
-  const child = spawn(process.execPath, ['--import', './e2e/product/probe.mjs', 'lib/server/start.mjs'], {
+  const child = spawn(process.execPath, ['--import', './e2e/product/probe.mjs', 'lib/server/start.mjs', ...flags], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     serialization: 'advanced',
     env: {
@@ -58,10 +74,14 @@ export async function startProduct(where: { dataDir: string } | { url: string })
       BOOTSTRAP_TOKEN: TOKEN,
     },
   })
+  let complaints = ''
+  child.stderr!.on('data', (data) => (complaints = (complaints + data).slice(-COMPLAINTS)))
   const origin = await ready(child)
   return {
     origin,
     port: Number(new URL(origin).port),
+    ended: () => child.exitCode !== null || child.signalCode !== null,
+    complaints: () => complaints,
     ask: asker(child),
     stop: () => end(child, 'SIGTERM'),
     kill: () => end(child, 'SIGKILL'),
