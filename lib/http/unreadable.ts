@@ -44,11 +44,17 @@ export function refuseUnreadable(
   })
 }
 
-/** @returns whether a request has no Host header though its version asks for one; it is answered then */
-export function refuseWithoutHost(request: IncomingMessage, response: ServerResponse): boolean {
-  const missing = request.httpVersion === '1.1' && request.headers.host === undefined
-  if (missing) refuse(NO_HOST, response)
-  return missing
+/**
+ * Answers what is about no resource: a request without the Host header that its version asks for, and `OPTIONS *`, which
+ * asks whether there is a server (RFC 9110 §9.3.7).
+ * @returns whether the request is answered
+ */
+export function answerBeforehand(request: IncomingMessage, response: ServerResponse): boolean {
+  const withoutHost = request.httpVersion === '1.1' && request.headers.host === undefined
+  if (withoutHost) refuse(NO_HOST, response)
+  else if (request.url === '*') response.writeHead(204, commonHeaders()).end()
+  else return false
+  return true
 }
 
 function answerOf(error: ScimError): string {

@@ -6,7 +6,7 @@ import { addressHeader, clientAddress, pathHeader, targetHeader } from '@/lib/ht
 import { log } from '@/lib/http/log'
 import { nodeDoor } from '@/lib/http/node-door'
 import { pageHeaders } from '@/lib/http/security-headers'
-import { refuseUnreadable, refuseWithoutHost } from '@/lib/http/unreadable'
+import { answerBeforehand, refuseUnreadable } from '@/lib/http/unreadable'
 import { listenError } from './start-error'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -37,7 +37,7 @@ export async function listen(host: string, port: number, handlers: Promise<Handl
   const server = createServer(options, (request, response) => {
     last.set(request.socket, { request, response })
     response.on('finish', () => linger(request))
-    if (refuseWithoutHost(request, response)) return
+    if (answerBeforehand(request, response)) return
     request.url = originForm(request.url)
     if (!ready && request.url?.startsWith('/api/health/')) return starting(request, response)
     Promise.resolve(ready ?? handlers)

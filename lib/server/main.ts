@@ -1,3 +1,4 @@
+import { type Server, createServer } from 'node:http'
 import { ensureFirstAdmin } from '@/lib/auth/first-admin'
 import { env } from '@/lib/env'
 import { listeningAddress, origin, setListeningAddress } from '@/lib/http/base-url'
@@ -53,7 +54,7 @@ async function serve({ dev, demo, scimDoor }: Options) {
     await Promise.allSettled([writeRefusals(), writeUses(), retention.stop()])
     await close()
   })
-  const [{ secret }, app] = await Promise.all([opening, startNext(dev, HOST, port)])
+  const [{ secret }, app] = await Promise.all([opening, startNext(dev, HOST, port, server)])
   ;(globalThis as { rollcallAuthSecret?: string }).rollcallAuthSecret = secret
   const admin = await ensureFirstAdmin(ADMIN_EMAIL, ADMIN_PASSWORD)
   await bootstrap()
@@ -67,9 +68,11 @@ async function serve({ dev, demo, scimDoor }: Options) {
 }
 
 /** Next is loaded here, not above: it is large, and the database opens meanwhile. */
-async function startNext(dev: boolean, hostname: string, port: number) {
+async function startNext(dev: boolean, hostname: string, port: number, server: Server) {
   const { default: next } = await import('next')
-  const app = next({ dev, dir: process.cwd(), hostname, port })
+  // Next listens for upgrades of connections, for hot reload; in production it would take every request that offers one
+  // (Java's client offers h2c) away from the endpoint, so that it gets a server that nobody reaches.
+  const app = next({ dev, dir: process.cwd(), hostname, port, httpServer: dev ? server : createServer() })
   await app.prepare()
   return app
 }
