@@ -10,10 +10,10 @@ export interface Endpoint {
   token: string
 }
 
-/** Asks something in good order; a lost connection is made again. */
+/** Asks something in good order, one after another. */
 export type Ask = (method: string, path: string, body?: Json) => Promise<{ status: number; body?: Json }>
 
-/** @returns how to ask, one request after another, and how to end it */
+/** @returns how to ask over one connection, and how to end it */
 export function asker({ host, port, base, token }: Endpoint): { ask: Ask; close: () => void } {
   let connection: Connection | undefined
   const ask: Ask = async (method, path, body) => {

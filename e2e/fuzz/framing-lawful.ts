@@ -79,13 +79,6 @@ export const lawful: Record<string, OddDelivery> = {
     const body = Buffer.from('{"userName":"x"}')
     return { ...whole, pieces: [bytesOf({ ...draft, method, body })], answers: [method], target: draft.target }
   },
-  'the end is said early': (_random, draft) => ({
-    ...whole,
-    then: 'end',
-    pieces: [bytesOf(draft)],
-    answers: [draft.method],
-    target: draft.target,
-  }),
   'declared too large': (_random, draft) => ({
     ...whole,
     pieces: [bytesOf({ ...draft, headers: [...draft.headers, ['content-length', '17000000']] })],

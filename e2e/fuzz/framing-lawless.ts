@@ -87,5 +87,7 @@ export const lawless: Record<string, OddDelivery> = {
       ],
       random.pick(['end', 'leave']),
     ),
+  // Node takes the end of what a client sends for the end of the client.
+  'the end is said early': (_random, draft) => raw([bytesOf(draft)]),
   'gone at once': (_random, draft) => ({ ...raw([bytesOf(draft)], 'leave'), pauseMs: 0 }),
 }

@@ -7,6 +7,9 @@ import type { Received } from './wire'
 /** Milliseconds that an answer may take. */
 export const LATEST_MS = 2_000
 
+/** What does not exist here says so in so many words. */
+const NOT_OFFERED = /"detail":"(\/Me stands|Searching )/
+
 /**
  * What is wrong with what came back.
  * @param base path of the base URL
@@ -25,8 +28,7 @@ function answerFaults(
   method: string,
   base: string,
 ): string[] {
-  const mayBe501 = target !== undefined && new RegExp(`^${base}/+Me`, 'i').test(target)
-  if (status >= 500 && !(status === 501 && mayBe501)) return [`${status}: ${text.slice(0, 500)}`]
+  if (status >= 500 && !(status === 501 && NOT_OFFERED.test(text))) return [`${status}: ${text.slice(0, 500)}`]
   // Beside the endpoint are pages, which answer in their own way.
   if (!isScim(target) && headers['content-type'] !== 'application/scim+json') return []
   if (lawless && headers['content-type']?.startsWith('text/html')) return []

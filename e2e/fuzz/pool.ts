@@ -27,8 +27,8 @@ export class Pool {
     await this.#fill('/Users', this.#users, USERS, (name) => ({ schemas: [USER], userName: `${name}@x.example` }))
     await this.#fill('/Groups', this.#groups, GROUPS, (name) => ({ schemas: [GROUP], displayName: name }))
     const pages = ['/Users?cursor=&count=2', '/Users?cursor=&count=10&sortBy=userName', '/Groups?cursor=&count=2']
-    const answers = await Promise.all(pages.map((page) => this.ask('GET', page)))
-    this.#cursors = answers.map(({ body }) => String(valueAt(body, 'nextCursor')))
+    this.#cursors = []
+    for (const page of pages) this.#cursors.push(String(valueAt((await this.ask('GET', page)).body, 'nextCursor')))
   }
 
   async #fill(endpoint: string, ids: string[], count: number, make: (name: string) => JsonObject) {
