@@ -27,11 +27,13 @@ async function check(options: Options): Promise<number> {
   await knock(options.target)
   const run = Date.now().toString(36) + Math.floor(Math.random() * 1296).toString(36)
   const conformance = await startConformance(options.target, run, chosenBy(options))
-  let interrupted = false
+  let interrupted = 0
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      interrupted = true
-      console.error('\nCleaning up. Once more to leave at once.')
+    process.on(signal, () => {
+      // One key press may arrive twice: from the terminal, and from the program above.
+      if (interrupted > 0 && performance.now() - interrupted > 1000) process.exit(130)
+      if (interrupted === 0) console.error('\nCleaning up. Once more to leave at once.')
+      interrupted ||= performance.now()
     })
 
   const results: Result[] = []
@@ -45,13 +47,13 @@ async function check(options: Options): Promise<number> {
     }
     results.push(result)
     say(lineOf(result))
-    if (interrupted) break
+    if (interrupted > 0) break
   }
   if (results.length > 0) endGroup()
   const left = await conformance.cleanUp()
 
   if (results.length === 0) throw new Error('Nothing was chosen: --list says what there is.')
-  const code = interrupted ? 130 : exitCode(results, options.strict)
+  const code = interrupted > 0 ? 130 : exitCode(results, options.strict)
   if (options.junit !== undefined) writeFileSync(options.junit, redact(junit(results)))
   if (options.json) console.log(redact(asJson(options, results, left, code)))
   say(closing(results, left, (performance.now() - began) / 1000))
