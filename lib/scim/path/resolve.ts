@@ -83,6 +83,17 @@ export function nameAttr(
     : undefined
 }
 
+/** The canonical spelling of an attribute that some resource type has: `emails.value`, `urn:…:User:department`. */
+export function canonicalName(registry: Registry, text: string): string | undefined {
+  for (const type of [registry.User, registry.Group]) {
+    const named = nameAttr(registry, type.name, text)
+    if (!named?.attribute) continue
+    const { schema, extension, attribute, sub } = named
+    return `${extension ? `${schema.id}:` : ''}${attribute.name}${sub ? `.${sub.name}` : ''}`
+  }
+  return undefined
+}
+
 type May = (leniency: Leniency, detail: string) => boolean
 
 function nameBare(resource: ResourceType, text: string, may: May): NamedAttr | undefined {
