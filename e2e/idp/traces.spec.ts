@@ -13,6 +13,8 @@ for (const trace of traces)
     test.beforeAll(() => {
       run = startTrace(trace, replayed, unique('r').slice(2))
     })
-    test.afterAll(() => run.cleanUp())
+    test.afterAll(async () => {
+      await run.cleanUp()
+    })
     for (const step of trace.steps) test(step.name, () => run.step(step))
   })

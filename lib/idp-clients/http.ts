@@ -8,6 +8,12 @@ export interface Target {
   /** Everything before `/Users`, such as https://host/scim/okta/v2. */
   baseUrl: string
   token: string
+  /** Sent with every call, such as a gateway's key. */
+  headers?: Record<string, string>
+  /** How long an answer may take; 60 seconds unless told. */
+  timeoutMilliseconds?: number
+  /** Takes certificates that nobody vouches for. */
+  insecure?: boolean
 }
 
 /** What a client sends on every call. An empty value leaves a header out. */
@@ -51,13 +57,14 @@ export interface HttpClient {
  */
 export function connect(target: Target, profile: ClientProfile, connections = 4): HttpClient {
   const secure = target.baseUrl.startsWith('https:')
-  const options = { keepAlive: true, maxSockets: connections, timeout: 60_000 }
-  const agent = secure ? new HttpsAgent(options) : new HttpAgent(options)
+  const options = { keepAlive: true, maxSockets: connections }
+  const agent = secure ? new HttpsAgent({ ...options, rejectUnauthorized: !target.insecure }) : new HttpAgent(options)
+  const patience = target.timeoutMilliseconds ?? 60_000
   const base = new URL(target.baseUrl)
   const prefix = base.pathname.replace(/\/$/, '')
   const start = secure ? httpsRequest : httpRequest
 
-  function send(request: WireRequest): Promise<Exchange> {
+  function send(request: WireRequest, again = false): Promise<Exchange> {
     const sent =
       request.body === undefined || typeof request.body === 'string' ? request.body : JSON.stringify(request.body)
     const began = performance.now()
@@ -79,16 +86,22 @@ export function connect(target: Target, profile: ClientProfile, connections = 4)
         }, reject)
       })
       // A server may answer and close before it has read a body that is too large: the answer counts, not the write.
-      outgoing.on('error', (error) => setTimeout(() => reject(error), 100))
+      outgoing.on('error', (error: NodeJS.ErrnoException) => {
+        // A connection that was kept alive may end just as it is used again.
+        if (outgoing.reusedSocket && error.code === 'ECONNRESET' && !again) send(request, true).then(resolve, reject)
+        else setTimeout(() => reject(error), 100)
+      })
+      outgoing.setTimeout(patience, () => outgoing.destroy(new Error(`No answer within ${patience / 1000} seconds.`)))
       outgoing.end(sent)
     })
   }
-  return { target, send, close: () => agent.destroy() }
+  return { target, send: (request) => send(request), close: () => agent.destroy() }
 }
 
 function headersFor(target: Target, profile: ClientProfile, request: WireRequest, sent: string | undefined) {
   const all: Record<string, string> = {
     authorization: `Bearer ${target.token}`,
+    ...target.headers,
     ...(sent === undefined ? profile.reads : profile.writes),
     ...request.headers,
     ...(sent !== undefined && { 'content-length': String(Buffer.byteLength(sent)) }),

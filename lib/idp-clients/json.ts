@@ -18,3 +18,6 @@ export function resourcesOf(body: Json | undefined): JsonObject[] {
   const resources = valueAt(body, 'Resources')
   return Array.isArray(resources) ? (resources as JsonObject[]) : []
 }
+
+export const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

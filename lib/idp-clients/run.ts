@@ -1,4 +1,4 @@
-import { connect, type Exchange, type HttpClient, type Target } from './http'
+import { connect, type Exchange, type HttpClient, type Target, type WireRequest } from './http'
 import { valueAt } from './json'
 import { differences } from './match'
 import { protocolFaults } from './protocol'
@@ -21,41 +21,67 @@ export class StepFailure extends Error {
   }
 }
 
-export interface TraceRun {
-  /** Runs the next step. @throws StepFailure */
-  step(step: Step): Promise<void>
-  /** Deletes what the run made and did not delete itself. */
-  cleanUp(): Promise<void>
+/** A step that can't run, because no earlier one got the value that it needs. */
+export class MissingValue extends Error {
+  constructor(name: string) {
+    super(`No earlier step kept the value “${name}”.`)
+  }
 }
 
-/** Starts a trace against a server. Steps run one after another, in their order. */
-export function startTrace(trace: Trace, target: Target, run: string): TraceRun {
+export interface TraceRun {
+  /** Runs the next step. @throws StepFailure, MissingValue */
+  step(step: Step): Promise<void>
+  /** Deletes what the run made and did not delete itself; the paths that could not be deleted. */
+  cleanUp(): Promise<string[]>
+}
+
+export interface TraceOptions {
+  /** Faults of an answer besides what the step expects; those of the protocol unless told. */
+  owed?: (exchange: Exchange) => string[]
+  /** Looks at each request before it goes out; may throw to stop the step. */
+  before?: (request: WireRequest) => void
+}
+
+/**
+ * Starts a trace against a server. Steps run one after another, in their order.
+ * @param run is different each time: names are made of it
+ */
+export function startTrace(
+  trace: Trace,
+  target: Target,
+  run: string,
+  { owed = protocolFaults, before }: TraceOptions = {},
+): TraceRun {
   const client = connect(target, trace.client)
   const kept = new Map(Object.entries(trace.values(run)))
   const made = new Set<string>()
   const v: Values = (name) => {
     const value = kept.get(name)
-    if (value === undefined) throw new Error(`No earlier step kept the value “${name}”.`)
+    if (value === undefined) throw new MissingValue(name)
     return value
   }
 
   async function step(step: Step) {
     do {
-      const exchange = await client.send(step.request(v))
+      const request = step.request(v)
+      before?.(request)
+      const exchange = await client.send(request)
       const expected = typeof step.expect === 'function' ? step.expect(v) : step.expect
-      const faults = [...faultsOf(exchange, expected), ...protocolFaults(exchange)]
+      const faults = [...faultsOf(exchange, expected), ...owed(exchange)]
       noteMade(made, exchange)
-      if (faults.length > 0) throw new StepFailure(step.name, exchange, faults)
+      // Kept from an answer with faults too: what comes after may be right all the same.
       for (const [name, source] of Object.entries(step.keep ?? {})) {
         const value = typeof source === 'function' ? source(exchange.body, v) : valueAt(exchange.body, source)
         if (value !== undefined) kept.set(name, String(value))
       }
+      if (faults.length > 0) throw new StepFailure(step.name, exchange, faults)
     } while (step.again?.(v))
   }
 
   async function cleanUp() {
-    await deleteAll(client, made)
+    const left = await deleteAll(client, made)
     client.close()
+    return left
   }
   return { step, cleanUp }
 }
@@ -75,14 +101,22 @@ export function faultsOf(exchange: Exchange, expected: Expected): string[] {
 /** Keeps the paths of resources that exist because of these exchanges. */
 export function noteMade(made: Set<string>, exchange: Exchange) {
   const path = exchange.path.replace(/\?.*$/, '').replace(/\/+$/, '')
-  const id = valueAt(exchange.body, 'id')
+  const id = valueAt(exchange.body, 'id') ?? exchange.headers['location']?.split('/').pop()
   if (exchange.method === 'POST' && exchange.status === 201 && typeof id === 'string') made.add(`${path}/${id}`)
-  if (exchange.method === 'DELETE' && exchange.status === 204) made.delete(path)
+  if (exchange.method === 'DELETE' && exchange.status >= 200 && exchange.status < 300) made.delete(path)
 }
 
-/** Deletes resources by path, newest first; one that is gone already is fine. */
-export async function deleteAll(client: HttpClient, paths: Iterable<string>) {
-  for (const path of [...paths].reverse()) await client.send({ method: 'DELETE', path })
+/** Deletes resources by path, newest first; one that is gone already is fine. Answers those that are still there. */
+export async function deleteAll(client: HttpClient, paths: Iterable<string>): Promise<string[]> {
+  const left: string[] = []
+  for (const path of [...paths].reverse()) {
+    const status = await client.send({ method: 'DELETE', path }).then(
+      (exchange) => exchange.status,
+      () => 0,
+    )
+    if (status !== 404 && (status < 200 || status > 299)) left.push(path)
+  }
+  return left
 }
 
 /** An exchange in two lines, for messages. */

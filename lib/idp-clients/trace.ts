@@ -20,6 +20,8 @@ export interface Step {
   expect: Expected | ((v: Values) => Expected)
   /** Values to keep from the answer: by path, or by function. */
   keep?: Record<string, string | ((body: Json | undefined, v: Values) => string)>
+  /** Why a server may do otherwise, where this is Rollcall's own way: the step is asked of Rollcall alone. */
+  ours?: string
   /** The step runs again while this holds, such as for the next page. */
   again?: (v: Values) => boolean
 }

@@ -9,6 +9,7 @@ const patch = (v: Values, ...operations: Operation[]) => ({
   path: `/Groups/${v('group')}`,
   body: entraPatch(...operations),
 })
+// Entra's documentation shows 204, and takes 200 as well.
 const done = { status: [200, 204] }
 const members = (name: string, ...who: string[]): Step => ({
   name: `1.2.d ${name}`,
@@ -74,12 +75,12 @@ export const entraGroupTrace: Trace = {
     {
       name: '1.2.d 4 renames the group',
       request: (v) => patch(v, { op: 'Replace', path: 'displayName', value: `${v('name')} all` }),
-      expect: { status: 204 },
+      expect: done,
     },
     {
       name: '1.2.d 5 adds a member',
       request: (v) => patch(v, { op: 'Add', path: 'members', value: entraMembers(v('ann')) }),
-      expect: { status: 204 },
+      expect: done,
     },
     members('5 the member is in', 'ann'),
     {
@@ -90,14 +91,14 @@ export const entraGroupTrace: Trace = {
           { op: 'Add', path: 'members', value: entraMembers(v('ann'), v('bo')) },
           { op: 'Add', path: 'members', value: entraMembers(v('cy')) },
         ),
-      expect: { status: 204 },
+      expect: done,
     },
     members('5 all are in, nobody twice', 'ann', 'bo', 'cy'),
     isMember('asks whether one is a member: yes', 'bo', 1),
     {
       name: '1.2.d 6 removes a member by value',
       request: (v) => patch(v, { op: 'Remove', path: 'members', value: entraMembers(v('bo')) }),
-      expect: { status: 204 },
+      expect: done,
     },
     members('6 only that member went', 'ann', 'cy'),
     isMember('asks whether one is a member: no', 'bo', 0),

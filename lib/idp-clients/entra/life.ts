@@ -1,4 +1,5 @@
-import { absent, including, number, text, type Pattern } from '../match'
+import { valueAt } from '../json'
+import { absent, including, Matcher, number, text, type Pattern } from '../match'
 import { plusFilter } from '../query'
 import type { Expected, Step, Trace, Values } from '../trace'
 import { ENTERPRISE, PATCH_OP, USER } from '../urns'
@@ -14,7 +15,10 @@ const person = (v: Values) => ({
 const lookUp = (filter: string) => ({ method: 'GET', path: `/Users?${plusFilter(filter)}` })
 const read = (v: Values) => ({ method: 'GET', path: `/Users/${v('id')}` })
 const manager = (v: Values): Pattern => ({ [ENTERPRISE]: { manager: { value: v('boss') } } })
-const noManager: Pattern = { schemas: including(USER), [ENTERPRISE]: { manager: absent } }
+const noManager: Pattern = {
+  schemas: including(USER),
+  [ENTERPRISE]: new Matcher('without manager', (value) => absent.fits(valueAt(value, 'manager'))),
+}
 
 /** A PATCH of the user, and what a read of it shows afterwards. */
 const patch = (

@@ -103,6 +103,7 @@ export const oktaLifeTrace: Trace = {
         body: (({ active: _left, ...rest }) => rest)(oktaUpdate(v('id'), married(v))),
       }),
       expect: { status: 200, body: { active: false } },
+      ours: 'what a PUT leaves out may be cleared or given a default (RFC 7644 §3.5.1)',
     },
     {
       name: '1.1.f 3 reactivates without a path',
@@ -124,8 +125,14 @@ export const oktaLifeTrace: Trace = {
       name: '1.1.f 3 or Okta posts at once with the same externalId, and the same user comes back',
       request: (v) => ({ method: 'POST', path: '/Users', body: oktaUser(person(v)) }),
       expect: readActiveAgain,
+      ours: '409 uniqueness is right as well (RFC 7644 §3.3)',
     },
-    { name: '1.1.f 3 the user that came back is active', request: read, expect: readActive(true) },
+    {
+      name: '1.1.f 3 the user that came back is active',
+      request: read,
+      expect: readActive(true),
+      ours: 'it depends on the step before',
+    },
   ],
 }
 
