@@ -22,9 +22,7 @@ export function ReadFile({ onText }: { onText: (text: string) => void }) {
           target.value = ''
         }}
       />
-      <Button onClick={() => input.current?.click()}>
-        Read from a file
-      </Button>
+      <Button onClick={() => input.current?.click()}>Read from a file</Button>
     </div>
   )
 }
