@@ -1,3 +1,4 @@
+import { authentikTrace } from './authentik/life'
 import { entraConnectionTrace } from './entra/connection'
 import { entraFlagTrace } from './entra/flag'
 import { entraGroupTrace } from './entra/groups'
@@ -6,13 +7,16 @@ import { entraRetryTrace } from './entra/retries'
 import { validatorGroupsTrace } from './entra/validator-groups'
 import { validatorUsersTrace } from './entra/validator-users'
 import { jumpCloudTrace } from './jumpcloud/life'
+import { keycloakTrace } from './keycloak/life'
 import { oktaConnectionTrace } from './okta/connection'
 import { oktaCrudTrace } from './okta/crud'
 import { oktaGroupPushTrace, oktaWizardGroupPushTrace } from './okta/groups'
 import { oktaImportTrace } from './okta/import'
 import { oktaLifeTrace, oktaWizardLifeTrace } from './okta/life'
 import { oktaSuiteTrace } from './okta/suite'
+import { oneLoginTrace } from './onelogin/life'
 import { pingTrace } from './ping/life'
+import { rauthyTrace } from './rauthy/life'
 import { sailPointTrace } from './sailpoint/aggregation'
 import type { Trace } from './trace'
 
@@ -36,4 +40,8 @@ export const traces: Trace[] = [
   jumpCloudTrace,
   pingTrace,
   sailPointTrace,
+  oneLoginTrace,
+  authentikTrace,
+  keycloakTrace,
+  rauthyTrace,
 ]

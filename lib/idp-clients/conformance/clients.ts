@@ -54,7 +54,7 @@ export async function* runTrace(
         group: trace.title,
         level: 'client',
         client: trace.client.name,
-        title: step.name.replace(/^[\d.a-z]+ (\d+ )?/, ''),
+        title: step.name.replace(/^\d[\d.a-z]* (\d+ )?/, ''),
         why: trace.source,
         outcome,
         milliseconds: Math.round(performance.now() - began),
