@@ -110,6 +110,12 @@ test('§8.5 and RFC 9865 §3: every part of the service provider configuration',
   })
 })
 
+test('§5: a second way to authenticate, where there is one', () => {
+  const oauth = { tokenUrl: 'https://example.com/token' }
+  const config = serviceProviderConfig(BASE, { sort: true, bulk: true, oauth })
+  expect(config.authenticationSchemes).toMatchObject([{ type: 'oauthbearertoken', primary: true }, { type: 'oauth2' }])
+})
+
 test('§8.6 resource types, and RFC 7644 §4 the list of them; no extension is required here', () => {
   const resourceType = (name: string, schema: string, extensions: string[]) => ({
     schemas: ['urn:ietf:params:scim:schemas:core:2.0:ResourceType'],

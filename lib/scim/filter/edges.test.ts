@@ -3,7 +3,7 @@ import { extended, HR } from '@/lib/testing/extensions'
 import type { JsonObject } from '../json'
 import { parseAttrPath } from '../path/attr-path'
 import { parsePatchPath } from '../path/patch-path'
-import { resolveAttr } from '../path/resolve'
+import { canonicalName, resolveAttr } from '../path/resolve'
 import { sharedRegistry } from '../schema/registry'
 import { ENTERPRISE_URN as ENT, USER_URN } from '../schema/urns'
 import { evaluateFilter } from './evaluate'
@@ -39,6 +39,14 @@ describe('names', () => {
     [`${USER_URN}:userName`, 'userName'],
     [`${USER_URN}x:userName`, undefined],
   ])('%s means %s', (text, name) => expect(resolveAttr(sharedRegistry, 'User', { text })?.name).toBe(name))
+
+  test.each([
+    ['EMAILS.Value', 'emails.value'],
+    ['members', 'members'],
+    ['department', `${ENT}:department`],
+    [ENT, undefined],
+    ['nope', undefined],
+  ])('%s is spelled %s', (text, name) => expect(canonicalName(sharedRegistry, text)).toBe(name))
 
   test('what is none is shown, a long one by its beginning', () => {
     expect(() => parseAttrPath('a b')).toThrow('"a b" is not an attribute name')
