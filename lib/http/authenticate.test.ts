@@ -4,7 +4,7 @@ import { changeProvider } from '@/lib/providers/providers'
 import type { Scope } from '@/lib/providers/scopes'
 import { generateToken, revokeToken } from '@/lib/providers/tokens'
 import { useDatabase } from '@/lib/testing/database'
-import { expectError, loggedCalls, useEndpoint } from '@/lib/testing/endpoint'
+import { expectError, loggedCalls, newAddress, useEndpoint } from '@/lib/testing/endpoint'
 
 useDatabase()
 const endpoint = useEndpoint()
@@ -77,9 +77,10 @@ describe('a token that is not the provider’s', () => {
   test('is not heard for a while after many guesses, but a right one is', async () => {
     for (let guess = 0; guess < 120; guess++) await endpoint.ask('/Users', { authorization: `Bearer guess-${guess}` })
     expect((await endpoint.ask('/Users')).status).toBe(429)
-    endpoint.address++
+    const busy = endpoint.address
+    endpoint.address = newAddress()
     expect((await endpoint.ask('/Users')).status).toBe(200)
-    endpoint.address--
+    endpoint.address = busy
     expect((await endpoint.ask('/Users')).status).toBe(200)
     const reply = await endpoint.ask('/Users', { authorization: 'Bearer guess' })
     expectError(reply, 429, 'Too many calls with a wrong token')
@@ -148,11 +149,11 @@ describe('a provider that may call from some addresses', () => {
   test('is 403 from elsewhere, which is named, and in the log', async () => {
     await changeProvider(endpoint.provider.id, { allowedAddresses: ['203.0.113.0/24', '2001:db8::/48'] })
     const reply = await endpoint.ask('/Users')
-    expectError(reply, 403, `Calls from 192\\.0\\.2\\.${endpoint.address} are not allowed`)
+    expectError(reply, 403, `Calls from ${endpoint.address} are not allowed`)
     expect(reply.headers['www-authenticate']).toBeUndefined()
     const [{ token_id: from } = { token_id: '' }] = await loggedCalls()
     expect(from).toBe(endpoint.tokenId)
-    await changeProvider(endpoint.provider.id, { allowedAddresses: [`192.0.2.${endpoint.address}`] })
+    await changeProvider(endpoint.provider.id, { allowedAddresses: [endpoint.address] })
     expect((await endpoint.ask('/Users')).status).toBe(200)
   })
 
@@ -198,7 +199,7 @@ describe('calls', () => {
     expectError(reply, 429, 'Too many calls without a token')
     expect(Number(reply.headers['retry-after'])).toBeGreaterThan(0)
     expect((await endpoint.ask('/ServiceProviderConfig')).status).toBe(200)
-    endpoint.address++
+    endpoint.address = newAddress()
     expect((await endpoint.ask('/ServiceProviderConfig', { authorization: '' })).status).toBe(200)
   })
 })

@@ -21,22 +21,22 @@ export interface AskedEndpoint {
   provider: Provider
   token: string
   tokenId: string
-  /** The last byte of the address that calls come from, another one in each test: what is counted for it begins at none. */
-  address: number
+  /** Where calls come from: another address in each test, so that what is counted for it begins at none. */
+  address: string
   /** Asks with the provider's token, unless told otherwise; the target is below the provider's base URL or `/scim…`. */
   ask(target: string, asked?: Asked): Promise<ScimReply>
 }
 
 /** The endpoint's edge for the tests of a file, with a provider and a token of its own for each. */
 export function useEndpoint(): AskedEndpoint {
-  const endpoint = { address: 0, ask } as AskedEndpoint
+  const endpoint = { ask } as AskedEndpoint
 
   beforeEach(async () => {
     setListeningAddress('127.0.0.1', 3000)
     forgetLookups()
     const provider = await createProvider({ name: 'Okta', slug: 'okta' })
     const { token, info } = await generateToken(provider.id)
-    Object.assign(endpoint, { provider, token, tokenId: info.id, address: endpoint.address + 1 })
+    Object.assign(endpoint, { provider, token, tokenId: info.id, address: newAddress() })
   })
 
   function ask(target: string, asked: Asked = {}) {
@@ -47,10 +47,17 @@ export function useEndpoint(): AskedEndpoint {
       target: target.startsWith('/scim') ? target : `/scim/okta/v2${target}`,
       header: (name) => all[name] || undefined,
       body: body === undefined ? undefined : bytes(body),
-      address: `192.0.2.${endpoint.address}`,
+      address: endpoint.address,
     })
   }
   return endpoint
+}
+
+let addresses = 0
+/** An address that no test of this process has called from. */
+export function newAddress() {
+  addresses++
+  return `198.18.${addresses >> 8}.${addresses & 255}`
 }
 
 async function* bytes(text: string) {
