@@ -7,8 +7,8 @@ import type { Received } from './wire'
 /** Milliseconds that an answer may take. */
 export const LATEST_MS = 2_000
 
-/** What does not exist here says so in so many words. */
-const NOT_OFFERED = /"detail":"(\/Me stands|Searching )/
+/** /Me alone does not exist here, and says so; to HEAD there is no text. */
+const NOT_OFFERED = /^$|"detail":"\/Me stands/
 
 /**
  * What is wrong with what came back.
