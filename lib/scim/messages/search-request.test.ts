@@ -62,6 +62,12 @@ test.each<[unknown, number, string | undefined, string]>([
   )
 })
 
+test('an unknown name beside known ones is ignored and noted, in Strict too', () => {
+  const { params, notes } = readSearchRequest(strict, { schemas, filter: 'id pr', Domain: 'x' })
+  expect(params.toString()).toBe('filter=id+pr')
+  expect(notes).toMatchObject([{ code: 'unknown-attribute', path: 'Domain' }])
+})
+
 test('a name that objects have of themselves is unknown like any other', () => {
   const body: unknown = JSON.parse('{"__proto__": 1}')
   expect(() => readSearchRequest(sharedRegistry, body)).toThrow('__proto__')

@@ -20,13 +20,12 @@ const PARTS = new Map<string, Reader>([
   ['attributes', readNames],
   ['excludedAttributes', readNames],
 ])
-const known = new Set(['schemas', ...PARTS.keys()].map((name) => name.toLowerCase()))
+const known = new Set([...PARTS.keys()].map((name) => name.toLowerCase()))
 
 /**
  * Reads a SearchRequest (RFC 7644 §3.4.3, RFC 9865 §3) as the parameters of the GET that asks the same. Names are read in any case,
- * and null is no value. Throws invalidSyntax for another structure and for a name that the message does not have, since a search
- * without the filter that was meant finds too much; invalidValue naming what is of the wrong type; payloadTooLarge for a part that
- * no URL could hold.
+ * null is no value, and a name that the message does not have is ignored as in a URL. Throws invalidSyntax for another structure and
+ * for a body of such names alone; invalidValue naming what is of the wrong type; payloadTooLarge for a part that no URL could hold.
  */
 export function readSearchRequest(
   registry: Registry,
@@ -37,11 +36,14 @@ export function readSearchRequest(
   if (!isObject(body))
     throw invalidSyntax(`The body must be a SearchRequest message, but ${describeJson(body)} was sent.`)
   checkSchemas(valueOf(body, 'schemas'), SEARCH_REQUEST_URN, reading)
-  const stranger = Object.keys(body).find((name) => !known.has(name.toLowerCase()))
-  if (stranger !== undefined)
+  const names = Object.keys(body).filter((name) => name.toLowerCase() !== 'schemas')
+  const strangers = names.filter((name) => !known.has(name.toLowerCase()))
+  const [first] = strangers
+  if (first !== undefined && strangers.length === names.length)
     throw invalidSyntax(
-      `A SearchRequest may have ${[...PARTS.keys()].join(', ')}, but ${describeJson(stranger)} was sent as a name.`,
+      `A SearchRequest may have ${[...PARTS.keys()].join(', ')}, but ${describeJson(first)} was sent as a name.`,
     )
+  for (const name of strangers) notes.add('unknown-attribute', 'Ignored: a SearchRequest has no such part.', name)
   const params = new URLSearchParams()
   for (const [name, read] of PARTS) {
     const value = valueOf(body, name)
