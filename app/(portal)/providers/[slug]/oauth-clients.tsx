@@ -47,20 +47,20 @@ export function OauthClients({ slug, name, tokenUrl, clients }: Props) {
 }
 
 function List({ caption, clients, slug }: { caption: string; clients: ClientInfo[]; slug?: string }) {
-  const columns: [string, ...string[]] = ['Client', 'Client ID', 'Authentication', 'May', 'Added', 'Last used']
+  const columns: [string, ...string[]] = ['Client', 'Authentication', 'May', 'Added', 'Last used']
   return (
     <CredentialTable caption={caption} columns={[...columns, slug ? actionsColumn : 'Revoked']}>
       {clients.map((client) => (
         <tr key={client.id}>
-          <th scope="row" className={`${cell} max-w-48 truncate pl-3.5 text-left font-[540]`}>
-            {client.name}
-          </th>
-          <td className={cell}>
-            <span className="mono" title={client.id}>
+          <th scope="row" className={`${cell} max-w-48 py-1.5 pl-3.5 text-left font-[540]`}>
+            <span className="block truncate" title={client.name}>
+              {client.name}
+            </span>
+            <span className="mono font-normal text-ink-2" title={client.id}>
               …{client.id.slice(-8)}
             </span>
             <CopyButton what={`client ID of ${client.name}`} text={client.id} className="ml-1 align-middle" />
-          </td>
+          </th>
           <td className={cell}>{authenticationOf(client)}</td>
           <td className={cell}>{tokenScopes(client.scopes)}</td>
           <Made {...client} />
