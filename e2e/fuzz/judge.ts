@@ -23,7 +23,7 @@ export function faultsOf(shot: Shot, { answers, ended, garbage }: Received, base
 }
 
 function answerFaults(
-  { target, lawless }: Shot,
+  { target, lawless, pieces }: Shot,
   { status, headers, text }: Answer,
   method: string,
   base: string,
@@ -40,6 +40,7 @@ function answerFaults(
       method,
       path,
       url: '',
+      sent: Buffer.concat(pieces).toString('latin1'),
       status,
       headers,
       text,
