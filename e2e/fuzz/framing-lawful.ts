@@ -45,10 +45,12 @@ export const lawful: Record<string, OddDelivery> = {
       body: undefined,
     }
     const headers = read.headers.slice(0, 2)
+    // Without a Host the first is refused, and the connection ends with it (RFC 9112 §3.2).
+    const answered = headers.some(([name]) => /^host$/i.test(name)) ? count : 1
     return {
       ...whole,
       pieces: [Buffer.concat(Array<Buffer>(count).fill(bytesOf({ ...read, headers })))],
-      answers: Array<string>(count).fill('GET'),
+      answers: Array<string>(answered).fill('GET'),
       target: read.target,
     }
   },

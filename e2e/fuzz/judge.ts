@@ -34,13 +34,15 @@ function answerFaults(
   if (lawless && headers['content-type']?.startsWith('text/html')) return []
   const faults: string[] = []
   const body = parsed(text)
-  const path = target?.startsWith(base) ? target.slice(base.length) : (target ?? '')
+  const sent = Buffer.concat(pieces).toString('latin1')
+  const asked = target ?? sent.split(' ', 2)[1] ?? ''
+  const path = asked.startsWith(base) ? asked.slice(base.length) : asked
   faults.push(
     ...protocolFaults({
       method,
       path,
       url: '',
-      sent: Buffer.concat(pieces).toString('latin1'),
+      sent,
       status,
       headers,
       text,

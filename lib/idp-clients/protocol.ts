@@ -47,6 +47,6 @@ function listFaults({ body, path, sent = '' }: Exchange): string[] {
   if (!Array.isArray(schemas) || !schemas.includes(LIST_RESPONSE)) return []
   const resources = valueAt(body, 'Resources')
   const rows = Array.isArray(resources) ? resources.length : 0
-  const byCursor = /[?&]cursor\b/.test(path) || /"cursor"\s*:/i.test(sent)
+  const byCursor = /[?&]cursor(?:[=&]|$)/.test(path) || /"cursor"\s*:\s*"/i.test(sent)
   return differences({ totalResults: number, itemsPerPage: rows, startIndex: byCursor ? absent : number }, body)
 }

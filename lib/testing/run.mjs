@@ -33,6 +33,9 @@ try {
       'lib/testing/dependencies.cjs',
       ...['app', 'components', 'lib', 'e2e'],
     ])
+    await check('The protocol is covered, 100 %', 'vitest/vitest.mjs', [
+      ...['run', '--config', 'lib/testing/vitest.config.mts', '--coverage', 'lib/scim'],
+    ])
     await unit('Unit tests, embedded', {})
     await unit('Unit tests, PostgreSQL', { TEST_DATABASE_URL: postgres.url })
     await build()

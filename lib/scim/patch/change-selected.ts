@@ -5,7 +5,7 @@ import { evaluateElement } from '../filter/evaluate'
 import { printFilter } from '../filter/print'
 import { isObject, type Json, type JsonObject } from '../json'
 import type { ResolvedAttr } from '../path/resolve'
-import { readSingle, readValue, wrongType } from '../resource/read-value'
+import { readSingle, readValue } from '../resource/read-value'
 import { changeSub } from './change-sub'
 import { elementsOf, removePart, setElements, settlePrimary } from './elements'
 import { keepImmutableParts } from './immutable-parts'
@@ -98,10 +98,10 @@ function create(state: PatchState, parent: ResolvedAttr, step: Step, filter: Fil
   if (!described || !allows(reading, createFilteredElement, 'No value matched, so one was created.', label)) {
     throw noTarget(`No value of ${attribute.name} matches [${printFilter(filter)}], so there is nothing to ${step.op}.`)
   }
+  // A value of which nothing is said is no value (RFC 7643 §2.5).
   if (!sub) {
     const read = readSingle(attribute, value, attribute.name, reading)
-    if (!isObject(read)) throw wrongType(attribute.name, value, 'an object')
-    return { ...read, ...described }
+    return isObject(read) ? { ...read, ...described } : undefined
   }
   const read = readValue(sub, value, `${attribute.name}.${sub.name}`, reading)
   // An empty text is how some clients say that they have none; it is no reason to make a value.
