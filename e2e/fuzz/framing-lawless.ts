@@ -7,7 +7,8 @@ const raw = (pieces: (Buffer | string)[], then: Delivery['then'] = 'end'): Deliv
   pieces: pieces.map((piece) => Buffer.from(piece as string)),
   pauseMs: 5,
   then,
-  answers: [''],
+  // An answer to HEAD has no body, whatever else is wrong.
+  answers: [String(pieces[0]).split(' ', 1)[0]!],
   lawless: true,
   alone: true,
 })

@@ -41,12 +41,14 @@ function creationFaults({ headers, body }: Exchange): string[] {
     : [`Location should be meta.location ${JSON.stringify(location)}, is ${headers['location'] ?? 'absent'}`]
 }
 
-/** A page has its place in the list, or is reached by a cursor (RFC 9865 §2). */
+/** A page has its place in the list, or is reached by a cursor (RFC 9865 §2), which discovery does not know. */
 function listFaults({ body, path, sent = '' }: Exchange): string[] {
   const schemas = valueAt(body, 'schemas')
   if (!Array.isArray(schemas) || !schemas.includes(LIST_RESPONSE)) return []
   const resources = valueAt(body, 'Resources')
   const rows = Array.isArray(resources) ? resources.length : 0
-  const byCursor = /[?&]cursor(?:[=&]|$)/.test(path) || /"cursor"\s*:\s*"/i.test(sent)
+  const byCursor =
+    (/[?&]cursor(?:[=&]|$)/.test(path) && !/^\/+(?:Schemas|ResourceTypes)\b/i.test(path)) ||
+    /"cursor"\s*:\s*"/i.test(sent)
   return differences({ totalResults: number, itemsPerPage: rows, startIndex: byCursor ? absent : number }, body)
 }
