@@ -8,7 +8,7 @@ export async function knock(target: Target) {
   const plain = { accept: 'application/scim+json' }
   const client = connect(target, { name: 'conformance', reads: plain, writes: plain })
   try {
-    const { status, headers } = await client
+    const { status, headers, text, body } = await client
       .send({ method: 'GET', path: '/Users?startIndex=1&count=1' })
       .catch((error) => {
         throw new Error(`${target.baseUrl} can’t be reached: ${reason(error)}`)
@@ -19,6 +19,10 @@ export async function knock(target: Target) {
       throw new Error(`The server redirects to ${headers['location'] ?? 'nowhere'}. Give that address with --url.`)
     if (status === 404)
       throw new Error(`There is no /Users below ${target.baseUrl}. --url is the base URL: often it ends with /scim/v2.`)
+    if (status < 300 && body === undefined)
+      throw new Error(
+        `${target.baseUrl}/Users answers, but not with JSON: ${text.slice(0, 80) || 'nothing'}. Is --url the base URL of SCIM?`,
+      )
     if (status >= 500)
       throw new Error(`The server answers /Users with ${status}: it has to work before it can be checked.`)
   } finally {

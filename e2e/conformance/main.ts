@@ -1,32 +1,31 @@
 import { writeFileSync } from 'node:fs'
 import type { Result } from '@/lib/idp-clients/conformance/check'
 import { listed, startConformance, type Choice } from '@/lib/idp-clients/conformance/conformance'
+import { chosenBy } from './choice'
 import { knock } from './knock'
 import { HELP, readOptions, type Options } from './options'
-import { secretsOf } from './redact'
+import { redacted, redactor } from './redact'
+import { asJson } from './report-json'
 import { junit } from './report-junit'
-import { closing, groupLine, lineOf } from './report-text'
-import { count, exitCode, LEVELS } from './totals'
+import { closing, groupLine, lineOf, plain } from './report-text'
+import { exitCode } from './totals'
 
-const chosenBy =
-  ({ only }: Options): Choice =>
-  ({ id, group, clause = '' }) =>
-    only.length === 0 ||
-    only.some((text) => [id, group, clause].some((words) => words.toLowerCase().includes(text.trim().toLowerCase())))
+let redact = (text: string) => text
 
-function list(options: Options) {
-  const chosen = listed().filter(chosenBy(options))
-  for (const { id, group, level, clause, title } of chosen)
+function list(chosen: Choice) {
+  for (const { id, group, level, clause, title } of listed().filter(chosen))
     console.log([level.padEnd(6), id, clause ?? group, title].join('  '))
   return 0
 }
 
-async function check(options: Options): Promise<number> {
+async function check(options: Options, chosen: Choice): Promise<number> {
   const began = performance.now()
-  const redact = secretsOf(options.target)
+  redact = redactor(options.target)
+  // What can't be written is known before anything is sent.
+  if (options.junit !== undefined) writeFileSync(options.junit, '')
   await knock(options.target)
   const run = Date.now().toString(36) + Math.floor(Math.random() * 1296).toString(36)
-  const conformance = await startConformance(options.target, run, chosenBy(options))
+  const conformance = await startConformance(options.target, run, chosen)
   let interrupted = 0
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
@@ -37,10 +36,11 @@ async function check(options: Options): Promise<number> {
     })
 
   const results: Result[] = []
-  const say = options.json ? () => undefined : (text: string) => console.log(redact(text))
+  const say = options.json ? () => undefined : (text: string) => console.log(text)
   const endGroup = () => say(groupLine(results.filter(({ group }) => group === results.at(-1)?.group)))
   say(`${options.target.baseUrl}\n`)
-  for await (const result of conformance.results) {
+  for await (const found of conformance.results) {
+    const result = redacted(found, redact)
     if (result.group !== results.at(-1)?.group) {
       if (results.length > 0) endGroup()
       say(result.group)
@@ -50,38 +50,23 @@ async function check(options: Options): Promise<number> {
     if (interrupted > 0) break
   }
   if (results.length > 0) endGroup()
-  const left = await conformance.cleanUp()
+  const left = (await conformance.cleanUp()).map(redact)
 
-  if (results.length === 0) throw new Error('Nothing was chosen: --list says what there is.')
   const code = interrupted > 0 ? 130 : exitCode(results, options.strict)
-  if (options.junit !== undefined) writeFileSync(options.junit, redact(junit(results)))
-  if (options.json) console.log(redact(asJson(options, results, left, code)))
+  if (options.junit !== undefined) writeFileSync(options.junit, junit(results, options.strict))
+  if (options.json) console.log(asJson(options.target.baseUrl, results, left, code))
   say(closing(results, left, (performance.now() - began) / 1000))
   return code
 }
 
-const asJson = (options: Options, results: Result[], left: string[], code: number) =>
-  JSON.stringify(
-    {
-      version: 1,
-      url: options.target.baseUrl,
-      totals: {
-        ...count(results),
-        levels: Object.fromEntries(LEVELS.map((level) => [level, count(results.filter((one) => one.level === level))])),
-      },
-      exitCode: code,
-      left,
-      results,
-    },
-    null,
-    2,
-  )
-
 try {
   const options = readOptions(process.argv.slice(2), process.env)
   if (options === 'help') console.log(HELP)
-  else process.exitCode = options.list ? list(options) : await check(options)
+  else {
+    const chosen = chosenBy(options.only)
+    process.exitCode = options.list ? list(chosen) : await check(options, chosen)
+  }
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error))
+  console.error(plain(redact(error instanceof Error ? error.message : String(error))))
   process.exitCode = 2
 }

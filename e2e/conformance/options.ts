@@ -21,7 +21,7 @@ It makes users and groups with names of its own, and deletes them at the end. Us
   --only <text>           checks whose id, clause, section or client has this text in it; several times, or with commas
   --list                  says what there is to check, and sends nothing
   --json                  the report as JSON
-  --junit <file>          also writes a JUnit report
+  --junit <file>          also writes a JUnit report; a SHOULD that failed is in it as skipped
   --strict                SHOULD counts like MUST
   --timeout <seconds>     how long an answer may take (default: 30)
   --insecure              takes certificates that nobody vouches for
@@ -32,10 +32,11 @@ SHOULD  the RFC says SHOULD, or describes it; a warning unless --strict
 client  the RFC does not ask for it, but this client does not work without
 A feature that the server does not advertise is skipped, never failed.
 
-Exit code: 0 when nothing failed (a SHOULD aside), 1 when something did, 2 when nothing could be checked.`
+Exit code: 0 when nothing failed (a SHOULD aside), 1 when something did, 2 when nothing could be checked,
+130 when it was stopped.`
 
 /** @throws Error naming an option that is wrong */
-export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | 'help' {
+export function readOptions(args: string[], env: Record<string, string | undefined>): Options | 'help' {
   const { values } = parseArgs({
     args,
     options: {
@@ -54,7 +55,8 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | '
   })
   if (values.help) return 'help'
   const headers = Object.fromEntries((values.header ?? []).map(header))
-  const token = values.token ?? env['SCIM_TOKEN'] ?? ''
+  // From a file it has a line's end.
+  const token = (values.token ?? env['SCIM_TOKEN'] ?? '').trim()
   if (!values.list && !token && headers['authorization'] === undefined)
     throw new Error('A token is missing: --token, or the environment variable SCIM_TOKEN.')
   return {
@@ -65,7 +67,10 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | '
       timeoutMilliseconds: seconds(values.timeout ?? '30') * 1000,
       insecure: values.insecure ?? false,
     },
-    only: (values.only ?? []).flatMap((text) => text.split(',')).filter((text) => text !== ''),
+    only: (values.only ?? [])
+      .flatMap((text) => text.split(','))
+      .map((text) => text.trim())
+      .filter((text) => text !== ''),
     list: values.list ?? false,
     json: values.json ?? false,
     ...(values.junit !== undefined && { junit: values.junit }),
@@ -77,7 +82,9 @@ function base(url: string | undefined): string {
   if (!url) throw new Error('--url is missing: the base URL of the server, everything before /Users.')
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
     throw new Error(`--url: ${url} is no http(s) address.`)
-  const { origin, pathname } = new URL(url)
+  const { origin, pathname, username, password } = new URL(url)
+  if (username || password)
+    throw new Error('--url has a name or password in it: --header "Authorization: Basic …" takes their place.')
   return origin + pathname.replace(/\/+(Users\/?)?$/, '')
 }
 
@@ -89,6 +96,6 @@ function header(line: string): [string, string] {
 
 function seconds(text: string): number {
   const number = Number(text)
-  if (Number.isFinite(number) && number > 0) return number
-  throw new Error(`--timeout: ${text} is not a number of seconds above 0.`)
+  if (number > 0 && number <= 3600) return number
+  throw new Error(`--timeout: ${text} is not a number of seconds above 0, at most 3600.`)
 }

@@ -14,8 +14,12 @@ export function count(results: Result[]): Counts {
 
 export const LEVELS: Level[] = ['MUST', 'SHOULD', 'client']
 
+/** It counts against the server: a SHOULD with `strict` alone. */
+export const isFailure = ({ level, outcome }: Result, strict: boolean) =>
+  outcome.status === 'failed' && (strict || level !== 'SHOULD')
+
 /** 1 when a MUST or a client failed, or with `strict` anything; 0 otherwise. */
 export const exitCode = (results: Result[], strict: boolean): 0 | 1 =>
-  results.some(({ level, outcome }) => outcome.status === 'failed' && (strict || level !== 'SHOULD')) ? 1 : 0
+  results.some((one) => isFailure(one, strict)) ? 1 : 0
 
 export const plural = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`

@@ -3,6 +3,10 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import { gunzipSync } from 'node:zlib'
 import type { Json } from './json'
 
+// Nobody answers with more; whoever does would fill the memory.
+const LONGEST = 64 * 1024 * 1024
+const TRIES = 4
+
 /** A SCIM service provider to talk to. */
 export interface Target {
   /** Everything before `/Users`, such as https://host/scim/okta/v2. */
@@ -10,7 +14,7 @@ export interface Target {
   token: string
   /** Sent with every call, such as a gateway's key. */
   headers?: Record<string, string>
-  /** How long an answer may take; 60 seconds unless told. */
+  /** How long an answer may take, up to its last byte; 60 seconds unless told. */
   timeoutMilliseconds?: number
   /** Takes certificates that nobody vouches for. */
   insecure?: boolean
@@ -61,6 +65,8 @@ export function connect(target: Target, profile: ClientProfile, connections = 4)
   const agent = secure ? new HttpsAgent({ ...options, rejectUnauthorized: !target.insecure }) : new HttpAgent(options)
   const patience = target.timeoutMilliseconds ?? 60_000
   const base = new URL(target.baseUrl)
+  // An address of IPv6 has brackets in a URL and none as a host.
+  const host = base.hostname.replace(/^\[|\]$/g, '')
   const prefix = base.pathname.replace(/\/$/, '')
   const start = secure ? httpsRequest : httpRequest
 
@@ -68,10 +74,10 @@ export function connect(target: Target, profile: ClientProfile, connections = 4)
     const sent =
       request.body === undefined || typeof request.body === 'string' ? request.body : JSON.stringify(request.body)
     const began = performance.now()
-    return new Promise((resolve, reject) => {
+    return new Promise<Exchange>((resolve, reject) => {
       const outgoing = start({
         agent,
-        host: base.hostname,
+        host,
         port: base.port,
         method: request.method,
         path: prefix + request.path,
@@ -91,11 +97,31 @@ export function connect(target: Target, profile: ClientProfile, connections = 4)
         if (outgoing.reusedSocket && error.code === 'ECONNRESET' && !again) send(request, true).then(resolve, reject)
         else setTimeout(() => reject(error), 100)
       })
-      outgoing.setTimeout(patience, () => outgoing.destroy(new Error(`No answer within ${patience / 1000} seconds.`)))
+      // For the whole answer: one that comes byte by byte would never be idle.
+      const late = setTimeout(() => {
+        // What ends by our own hand is not sent again.
+        again = true
+        reject(new Error(`No answer within ${patience / 1000} seconds.`))
+        outgoing.destroy()
+      }, patience)
+      outgoing.on('close', () => clearTimeout(late))
       outgoing.end(sent)
     })
   }
   return { target, send: (request) => send(request), close: () => agent.destroy() }
+}
+
+/** The same client for a server that limits its callers: 429 is waited for and asked again (RFC 6585 §4). */
+export function patient(client: HttpClient): HttpClient {
+  async function send(request: WireRequest): Promise<Exchange> {
+    for (let tries = 1; ; tries++) {
+      const exchange = await client.send(request)
+      if (exchange.status !== 429 || tries === TRIES) return exchange
+      const seconds = Math.min(Number(exchange.headers['retry-after']) || 2 ** tries, 60)
+      await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+    }
+  }
+  return { ...client, send }
 }
 
 function headersFor(target: Target, profile: ClientProfile, request: WireRequest, sent: string | undefined) {
@@ -111,9 +137,15 @@ function headersFor(target: Target, profile: ClientProfile, request: WireRequest
 
 async function readAnswer(incoming: IncomingMessage) {
   const chunks: Buffer[] = []
-  for await (const chunk of incoming) chunks.push(chunk as Buffer)
+  let length = 0
+  for await (const chunk of incoming) {
+    chunks.push(chunk as Buffer)
+    length += (chunk as Buffer).length
+    if (length > LONGEST) throw new Error(`The answer is longer than ${LONGEST / 1024 / 1024} MiB.`)
+  }
   const bytes = Buffer.concat(chunks)
-  const text = (incoming.headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes).toString('utf8')
+  const gzip = incoming.headers['content-encoding'] === 'gzip'
+  const text = (gzip ? gunzipSync(bytes, { maxOutputLength: LONGEST }) : bytes).toString('utf8')
   const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]))
   return { status: incoming.statusCode ?? 0, headers, text, ...parsed(text) }
 }

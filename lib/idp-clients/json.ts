@@ -13,10 +13,10 @@ export function valueAt(body: Json | undefined, path: string): Json | undefined 
   return value
 }
 
-/** A list's `Resources`, or no rows when there are none. */
+/** A list's `Resources` as far as they are objects; no rows when there are none. */
 export function resourcesOf(body: Json | undefined): JsonObject[] {
   const resources = valueAt(body, 'Resources')
-  return Array.isArray(resources) ? (resources as JsonObject[]) : []
+  return Array.isArray(resources) ? resources.filter(isObject) : []
 }
 
 export const isObject = (value: Json | undefined): value is JsonObject =>

@@ -14,6 +14,11 @@ export type Pattern = null | boolean | number | string | Matcher | Pattern[] | {
 export const text = new Matcher('a text that is not empty', (value) => typeof value === 'string' && value.trim() !== '')
 export const number = new Matcher('a number', (value) => typeof value === 'number')
 export const absent = new Matcher('absent', (value) => value === undefined)
+/** No value, as RFC 7643 §2.5 has it. */
+export const none = new Matcher(
+  'without a value',
+  (value) => value === undefined || value === null || isEmptyArray(value),
+)
 export const empty = new Matcher('absent or empty', (value) => value === undefined || isEmptyArray(value))
 
 export const atLeast = (least: number) =>

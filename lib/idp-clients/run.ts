@@ -1,4 +1,4 @@
-import { connect, type Exchange, type HttpClient, type Target, type WireRequest } from './http'
+import { connect, patient, type Exchange, type HttpClient, type Target, type WireRequest } from './http'
 import { valueAt } from './json'
 import { differences } from './match'
 import { protocolFaults } from './protocol'
@@ -38,6 +38,8 @@ export interface TraceRun {
 export interface TraceOptions {
   /** Faults of an answer besides what the step expects; those of the protocol unless told. */
   owed?: (exchange: Exchange) => string[]
+  /** Waits for a server that answers 429. */
+  waits?: boolean
   /** Looks at each request before it goes out; may throw to stop the step. */
   before?: (request: WireRequest) => void
 }
@@ -50,9 +52,9 @@ export function startTrace(
   trace: Trace,
   target: Target,
   run: string,
-  { owed = protocolFaults, before }: TraceOptions = {},
+  { owed = protocolFaults, before, waits = false }: TraceOptions = {},
 ): TraceRun {
-  const client = connect(target, trace.client)
+  const client = waits ? patient(connect(target, trace.client)) : connect(target, trace.client)
   const kept = new Map(Object.entries(trace.values(run)))
   const made = new Set<string>()
   const v: Values = (name) => {
@@ -91,29 +93,44 @@ export function faultsOf(exchange: Exchange, expected: Expected): string[] {
   const statuses = [expected.status].flat()
   const faults: string[] = []
   if (!statuses.includes(exchange.status)) faults.push(`status ${statuses.join(' or ')}, is ${exchange.status}`)
-  if (expected.body !== undefined && exchange.text !== '') faults.push(...differences(expected.body, exchange.body))
+  // These have no body; where another answer is empty, what should be in it is missing.
+  const bodiless = exchange.status === 204 || exchange.status === 304
+  if (expected.body !== undefined && !bodiless) faults.push(...differences(expected.body, exchange.body))
   const limit = expected.withinMilliseconds
   if (limit !== undefined && exchange.milliseconds > limit)
     faults.push(`an answer within ${limit} ms, took ${Math.round(exchange.milliseconds)} ms`)
   return faults
 }
 
-/** Keeps the paths of resources that exist because of these exchanges. */
-export function noteMade(made: Set<string>, exchange: Exchange) {
-  const path = exchange.path.replace(/\?.*$/, '').replace(/\/+$/, '')
-  const id = valueAt(exchange.body, 'id') ?? exchange.headers['location']?.split('/').pop()
-  if (exchange.method === 'POST' && exchange.status === 201 && typeof id === 'string') made.add(`${path}/${id}`)
-  if (exchange.method === 'DELETE' && exchange.status >= 200 && exchange.status < 300) made.delete(path)
+/** Keeps the paths of resources that exist because of these exchanges, also of one that should not have succeeded. */
+export function noteMade(made: Set<string>, { method, status, path: asked, body, headers }: Exchange) {
+  if (status < 200 || status > 299) return
+  const path = asked.replace(/\?.*$/, '').replace(/\/+$/, '')
+  const id = valueAt(body, 'id')
+  const last =
+    typeof id === 'string' ? encodeURIComponent(id) : headers['location']?.replace(/\/+$/, '').split('/').pop()
+  if (method === 'POST' && last) made.add(`${path}/${last}`)
+  if (method === 'PUT') made.add(path)
+  if (method === 'DELETE') made.delete(path)
 }
+
+// A server that leaves this many requests unanswered is not asked any more.
+export const UNANSWERED = 3
 
 /** Deletes resources by path, newest first; one that is gone already is fine. Answers those that are still there. */
 export async function deleteAll(client: HttpClient, paths: Iterable<string>): Promise<string[]> {
   const left: string[] = []
+  let unanswered = 0
   for (const path of [...paths].reverse()) {
+    if (unanswered === UNANSWERED) {
+      left.push(path)
+      continue
+    }
     const status = await client.send({ method: 'DELETE', path }).then(
       (exchange) => exchange.status,
       () => 0,
     )
+    unanswered = status === 0 ? unanswered + 1 : 0
     if (status !== 404 && (status < 200 || status > 299)) left.push(path)
   }
   return left

@@ -9,7 +9,7 @@ export default defineConfig({
     alias: { '@': root.replace(/\/$/, ''), 'server-only': fileURLToPath(new URL('./empty.ts', import.meta.url)) },
   },
   test: {
-    include: ['lib/**/*.test.ts', 'components/**/*.test.ts'],
+    include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'e2e/**/*.test.ts'],
     // One database per worker, emptied between files (lib/testing/database.ts).
     pool: 'threads',
     isolate: false,

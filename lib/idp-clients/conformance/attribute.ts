@@ -41,5 +41,6 @@ export function findAttribute(attributes: Attribute[], path: string): Attribute 
   return found && rest.length > 0 ? findAttribute(found.subAttributes, rest.join('.')) : found
 }
 
-const same = (one: Json | undefined, other: string | undefined) =>
+/** Names and URNs are compared without case (RFC 7643 §2.1). */
+export const same = (one: Json | undefined, other: string | undefined) =>
   typeof one === 'string' && one.toLowerCase() === other?.toLowerCase()

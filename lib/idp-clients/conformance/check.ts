@@ -31,6 +31,7 @@ export class Skipped extends Error {}
 export type Outcome =
   | { status: 'passed' }
   | { status: 'skipped'; reason: string }
+  // Without `came` there was no answer.
   | { status: 'failed'; sent?: string; came?: string; expected: string[] }
 
 /** A line of the report. */

@@ -1,9 +1,10 @@
-import type { Exchange, Target } from '../http'
+import type { Target } from '../http'
 import { MissingValue, startTrace } from '../run'
 import type { Step, Trace } from '../trace'
 import { Skipped, type Outcome, type Result } from './check'
 import { attempt } from './run-check'
 import type { ServerModel } from './server'
+import { unreadable } from './talk'
 
 const slug = (text: string) =>
   text
@@ -14,24 +15,25 @@ const slug = (text: string) =>
 /** Stable while the step's name is. */
 export const stepId = (trace: Trace, step: Step) => `${slug(trace.title)}/${slug(step.name)}`
 
-/** What a client can't do without in any answer: JSON that can be read. What the RFC asks beyond it has its own checks. */
-const unreadable = ({ text, body }: Exchange) => (text !== '' && body === undefined ? ['JSON, or no body at all'] : [])
+interface Context {
+  target: Target
+  run: string
+  server: ServerModel
+  /** Takes the paths that could not be deleted. */
+  left: string[]
+  /** Why no further step is tried. */
+  reason: () => string | undefined
+}
 
 /**
  * A client's conversation, a result for each step. After a failure the rest goes on as far as it can. Steps about groups
  * are skipped where there are none: every client can leave groups out. What it made is deleted at its end, also when
  * nobody wants to see the rest.
- * @param left takes the paths that could not be deleted
  */
-export async function* runTrace(
-  trace: Trace,
-  target: Target,
-  run: string,
-  server: ServerModel,
-  left: string[],
-): AsyncGenerator<Result> {
+export async function* runTrace(trace: Trace, { target, run, server, left, reason }: Context): AsyncGenerator<Result> {
   const conversation = startTrace(trace, target, run, {
     owed: unreadable,
+    waits: true,
     before: ({ path }) => {
       if (!server.group && /^\/+Groups\b/i.test(path)) throw new Skipped('no resource type for groups')
     },
@@ -39,8 +41,9 @@ export async function* runTrace(
   try {
     for (const step of trace.steps) {
       const began = performance.now()
+      const skipped = step.ours ?? reason()
       const outcome: Outcome =
-        step.ours === undefined
+        skipped === undefined
           ? await attempt(() =>
               conversation.step(step).catch((error: unknown) => {
                 throw error instanceof MissingValue
@@ -48,7 +51,7 @@ export async function* runTrace(
                   : error
               }),
             )
-          : { status: 'skipped', reason: step.ours }
+          : { status: 'skipped', reason: skipped }
       yield {
         id: stepId(trace, step),
         group: trace.title,

@@ -10,27 +10,36 @@ import { coreAttributes } from './core-attributes'
 import { sample } from './samples'
 import { type ResourceModel } from './server'
 import { attributeOf } from './attribute'
+import { NOBODY } from './talk'
 
-type Answer = { status: number; body?: object; headers?: Record<string, string> }
+type Answer = { status: number; body?: object | string; headers?: Record<string, string> }
 const servers: Server[] = []
-afterEach(() => Promise.all(servers.splice(0).map((server) => server.close())))
+afterEach(() =>
+  servers.splice(0).forEach((server) => {
+    server.close()
+    server.closeAllConnections()
+  }),
+)
 
 /** A server that answers what it is told. */
-async function serving(answer: (request: IncomingMessage, path: string) => Answer): Promise<string> {
+async function serving(answer: (request: IncomingMessage, path: string) => Answer | 'nothing'): Promise<string> {
   const server = createServer((request, response) => {
     request.resume()
-    const { status, body, headers } = answer(request, request.url ?? '')
+    const told = answer(request, request.url ?? '')
+    if (told === 'nothing') return
+    const { status, body, headers } = told
     response
       .writeHead(status, { 'content-type': 'application/scim+json', ...headers })
-      .end(body && JSON.stringify(body))
+      .end(typeof body === 'string' ? body : body && JSON.stringify(body))
   })
   servers.push(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/scim`
 }
 
-async function check(baseUrl: string, chosen: Choice): Promise<{ results: Result[]; left: string[] }> {
-  const conformance = await startConformance({ baseUrl, token: 'secret' }, 'r1', chosen)
+async function check(baseUrl: string, chosen: Choice, timeoutMilliseconds = 10_000) {
+  const target = { baseUrl, token: 'secret', timeoutMilliseconds }
+  const conformance = await startConformance(target, 'r1', chosen)
   const results: Result[] = []
   for await (const result of conformance.results) results.push(result)
   return { results, left: await conformance.cleanUp() }
@@ -60,19 +69,58 @@ describe('the checks', () => {
     const { results } = await check(url, (words) => clauses(words) && !/last-modified|no-change/.test(words.id))
     expect(results.filter(({ outcome }) => outcome.status === 'failed').length).toBeGreaterThan(120)
     const passed = results.filter(({ level, outcome }) => level === 'MUST' && outcome.status === 'passed')
-    // What an empty answer can't break: nothing too much, nothing twice.
-    expect(passed.map(({ id }) => id)).toEqual([
-      'resource-types.attributes',
-      'schemas.attributes',
-      'schemas.no-messages',
-      'create.status',
-      'create.read-only-ignored',
-      'media.scim-json',
-      'projection.writes',
-      'list.count',
-      'list.count-negative',
-      'delete.not-found',
-    ])
+    // What an empty answer can't break.
+    expect(passed.map(({ id }) => id)).toEqual(['create.status', 'media.scim-json'])
+  })
+
+  test.each([
+    ['nothing', ''],
+    ['a web page', '<!doctype html><p>Please sign in.</p>'],
+    ['null', 'null'],
+    ['an array', '[null, 1, []]'],
+    ['lists of nulls', '{"Resources":[null],"schemas":[null],"Operations":[null],"meta":null,"totalResults":"many"}'],
+  ])('pass next to nothing when every answer is 200 or 201 with %s', async (_what, body) => {
+    const config = Object.fromEntries(
+      ['patch', 'bulk', 'filter', 'sort', 'etag'].map((one) => [one, { supported: true }]),
+    )
+    const url = await serving((request, path) => ({
+      status: request.method === 'POST' && !/Bulk|search/.test(path) ? 201 : 200,
+      body: path.endsWith('/ServiceProviderConfig')
+        ? { ...config, bulk: { supported: true, maxOperations: 1, maxPayloadSize: 1 }, authenticationSchemes: [null] }
+        : body,
+      headers: { etag: 'W/"1"', location: '//:' },
+    }))
+    const { results } = await check(url, (words) => clauses(words) && !/last-modified|no-change/.test(words.id))
+    const passed = results.filter(({ outcome }) => outcome.status === 'passed').map(({ id }) => id)
+    expect(passed.filter((id) => !['create.status', 'etag.header'].includes(id))).toEqual([])
+    // No check stumbles over what it reads.
+    const stumbled = results.filter(({ outcome }) => outcome.status === 'failed' && outcome.came === undefined)
+    expect(stumbled).toEqual([])
+  })
+
+  test('stop when the server no longer answers', async () => {
+    let asked = 0
+    const url = await serving((_request, path) => {
+      if (path.includes('/Users')) asked++
+      return path.includes('/Users') ? 'nothing' : { status: 404, body: {} }
+    })
+    const { results } = await check(url, clauses, 50)
+    const waited = results.filter(({ outcome }) => outcome.status === 'failed' && outcome.came === undefined)
+    expect([asked, waited.length]).toEqual([3, 3])
+    expect(waited[0]!.outcome).toMatchObject({ expected: ['an answer; No answer within 0.05 seconds.'] })
+    expect(results.at(-1)!.outcome).toEqual({ status: 'skipped', reason: 'the server no longer answers' })
+  })
+
+  test('do not blame a server for a filter that it declines', async () => {
+    const config = { filter: { supported: true }, sort: { supported: true } }
+    const url = await serving((request, path) => {
+      if (request.method === 'POST') return { status: 201, body: { id: '7', userName: 'somebody', active: false } }
+      if (path.endsWith('/ServiceProviderConfig')) return { status: 200, body: config }
+      return { status: path.includes('filter=') ? 400 : 404, body: { scimType: 'invalidFilter' } }
+    })
+    const { results } = await check(url, ({ id }) => /^(filter|sort|list\.(walk|total|beyond))/.test(id))
+    const failed = results.filter(({ outcome }) => outcome.status === 'failed').map(({ id }) => id)
+    expect(failed).toEqual(['filter.no-match'])
   })
 
   test('do not ask for what is not advertised', async () => {
@@ -105,6 +153,23 @@ describe('the checks', () => {
     const { left } = await check(url, only('create.status'))
     expect(deleted).toEqual(['/scim/Users/7'])
     expect(left).toEqual(['/Users/7'])
+  })
+
+  test('delete what should not have been made, under ids that a path has no room for', async () => {
+    const deleted: string[] = []
+    const url = await serving((request, path) => {
+      if (request.method === 'DELETE') deleted.push(path)
+      if (path.endsWith('/Bulk'))
+        return { status: 200, body: { Operations: [{ method: 'POST', status: 201, location: '/scim/Users/b' }] } }
+      const made = request.method === 'POST' || request.method === 'PUT'
+      return path.endsWith('/ServiceProviderConfig')
+        ? { status: 200, body: { bulk: { supported: true } } }
+        : { status: made ? 200 : 404, body: { id: 'a/b c' } }
+    })
+    const ids = ['create.status', 'put.creates-nothing', 'bulk.max-operations', 'bulk.create']
+    const { left } = await check(url, ({ id }) => ids.includes(id))
+    expect(deleted).toEqual(['/scim/Users/b', `/scim/Users/${NOBODY.id}`, '/scim/Users/a%2Fb%20c'])
+    expect(left).toEqual([])
   })
 
   test('wait when the server asks for it', async () => {

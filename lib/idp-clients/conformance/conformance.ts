@@ -1,4 +1,5 @@
 import type { Target } from '../http'
+import { UNANSWERED } from '../run'
 import { traces } from '../traces'
 import type { Result } from './check'
 import { sections } from './checks'
@@ -49,12 +50,23 @@ export async function startConformance(target: Target, run: string, chosen: Choi
   const left: string[] = []
 
   async function* results(): AsyncGenerator<Result> {
+    let unanswered = 0
+    // Each would wait in vain: with a server that is gone, a run would take hours.
+    const reason = () => (unanswered < UNANSWERED ? undefined : 'the server no longer answers')
+    const noted = (result: Result) => {
+      const { outcome } = result
+      if (outcome.status === 'failed' && outcome.came === undefined) unanswered++
+      else if (outcome.status !== 'skipped') unanswered = 0
+      return result
+    }
     for (const { title, checks } of sections)
       for (const check of checks)
-        if (chosen({ id: check.id, group: title, clause: check.clause })) yield await runCheck(check, title, talk)
+        if (chosen({ id: check.id, group: title, clause: check.clause }))
+          yield noted(await runCheck(check, title, talk, reason()))
     for (const [index, trace] of traces.entries()) {
       if (!trace.steps.some((step) => chosen({ id: stepId(trace, step), group: trace.title }))) continue
-      yield* runTrace(trace, target, `${run}${index.toString(36)}`, talk.server, left)
+      const context = { target, run: `${run}${index.toString(36)}`, server: talk.server, left, reason }
+      for await (const result of runTrace(trace, context)) yield noted(result)
     }
   }
   return {

@@ -20,6 +20,15 @@ export const indexPages: Need = (server) =>
 
 export const groups: Need = (server) => (server.group ? undefined : 'no resource type for groups')
 
+/** A group's members can be written, and come with it unasked (RFC 7643 §7 lets a server do otherwise). */
+export const members: Need = ({ group }) => {
+  if (!group) return 'no resource type for groups'
+  const found = findAttribute(group.attributes, 'members')
+  if (!found) return 'not in the schema: members'
+  if (found.mutability === 'readOnly') return 'read-only in the schema: members'
+  return found.returned === 'request' || found.returned === 'never' ? 'members are not returned unasked' : undefined
+}
+
 /** A user's attribute is declared, and a client may write it. */
 export const has =
   (path: string): Need =>

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../json'
+import { GROUP } from '../urns'
 import { type ResourceModel } from './server'
 import { findAttribute, type Attribute } from './attribute'
 
@@ -17,7 +18,7 @@ export function sample(model: ResourceModel, unique: string, attributes: JsonObj
 /** What servers tend to want although they don't say so: a name and an address of mail. */
 function usual(model: ResourceModel, unique: string): JsonObject {
   const has = (path: string) => findAttribute(model.attributes, path) !== undefined
-  if (model.name === 'Group') return { displayName: `Conformance ${unique}` }
+  if (model.schema === GROUP) return { displayName: `Conformance ${unique}` }
   const address = `${unique}@conformance.example`
   return {
     userName: address,

@@ -1,7 +1,7 @@
 import type { Exchange, WireRequest } from '../http'
-import { isObject, resourcesOf, valueAt, type Json, type JsonObject } from '../json'
+import { isObject, resourcesOf, valueAt, type JsonObject } from '../json'
 import { GROUP, USER } from '../urns'
-import { attributeOf, type Attribute } from './attribute'
+import { attributeOf, same, type Attribute } from './attribute'
 import { coreAttributes } from './core-attributes'
 
 export interface ResourceModel {
@@ -59,10 +59,11 @@ function resourceOf(
   const type = resourceTypes.find(({ schema }) => same(schema, urn))
   if (!type) return undefined
   const endpoint = typeof type['endpoint'] === 'string' ? type['endpoint'] : path
-  const extensions = Array.isArray(type['schemaExtensions']) ? (type['schemaExtensions'] as JsonObject[]) : []
+  const extensions = Array.isArray(type['schemaExtensions']) ? type['schemaExtensions'].filter(isObject) : []
   return {
     name: typeof type['name'] === 'string' ? type['name'] : name,
-    endpoint: `/${endpoint.replace(/^https?:\/\/[^/]+/, '').replace(/^\/+|\/+$/g, '')}`,
+    // Relative to the base URL (RFC 7643 §6); of a whole address only the end can be.
+    endpoint: `/${endpoint.replace(/\/+$/, '').replace(/^https?:.*\/|^\/+/, '')}`,
     schema: urn,
     attributes: declared(schemas, urn) ?? coreAttributes(urn),
     extensions: extensions.map(({ schema, required }) => ({
@@ -85,6 +86,3 @@ function declared(schemas: JsonObject[], urn: string): Attribute[] | undefined {
   const attributes = schemas.find(({ id }) => same(id, urn))?.['attributes']
   return Array.isArray(attributes) ? attributes.filter(isObject).map(attributeOf) : undefined
 }
-
-const same = (one: Json | undefined, other: string | undefined) =>
-  typeof one === 'string' && one.toLowerCase() === other?.toLowerCase()

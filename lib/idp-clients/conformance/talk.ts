@@ -1,5 +1,14 @@
-import { connect, type ClientProfile, type Exchange, type HttpClient, type Target, type WireRequest } from '../http'
+import {
+  connect,
+  patient,
+  type ClientProfile,
+  type Exchange,
+  type HttpClient,
+  type Target,
+  type WireRequest,
+} from '../http'
 import { isObject, resourcesOf, valueAt, type Json, type JsonObject } from '../json'
+import { number } from '../match'
 import { deleteAll, faultsOf, noteMade, StepFailure } from '../run'
 import type { Expected } from '../trace'
 import { PATCH_OP } from '../urns'
@@ -20,7 +29,6 @@ const profile: ClientProfile = {
     'user-agent': 'scim-conformance',
   },
 }
-const TRIES = 4
 
 /** A conversation with the server under test: remembers what it makes, and deletes it at the end. */
 export class Talk {
@@ -36,8 +44,8 @@ export class Talk {
 
   /** @param run is different each time: names are made of it */
   static async start(target: Target, run: string): Promise<Talk> {
-    const http = connect(target, profile)
-    return new Talk(http, await discover((request) => patiently(http, request)), run)
+    const http = patient(connect(target, profile))
+    return new Talk(http, await discover(http.send), run)
   }
 
   /** A single text of a user that a client may set; `needs` has to ask for it first. */
@@ -63,7 +71,7 @@ export class Talk {
 
   /** Sends a request, whatever comes. */
   async send(request: WireRequest): Promise<Exchange> {
-    const exchange = await patiently(this.http, request)
+    const exchange = await this.http.send(request)
     noteMade(this.made, exchange)
     return exchange
   }
@@ -71,7 +79,7 @@ export class Talk {
   /** Sends a request whose answer has to be as expected. @throws StepFailure */
   async ask(request: WireRequest, expected: Expected): Promise<Exchange> {
     const exchange = await this.send(request)
-    this.hold(exchange, ...faultsOf(exchange, expected))
+    this.hold(exchange, ...faultsOf(exchange, expected), ...unreadable(exchange))
     return exchange
   }
 
@@ -115,11 +123,19 @@ export class Talk {
     return { exchange, after: await this.read(path) }
   }
 
-  /** Resources that a filter finds. */
+  /** Resources that a filter finds, in a ListResponse. @throws StepFailure, Skipped when the filter is declined */
   async find(endpoint: string, filter: string, more = ''): Promise<{ exchange: Exchange; rows: JsonObject[] }> {
-    const path = `${endpoint}?filter=${encodeURIComponent(filter)}${more}`
-    const exchange = await this.send({ method: 'GET', path })
+    const exchange = await this.send({ method: 'GET', path: `${endpoint}?filter=${encodeURIComponent(filter)}${more}` })
+    this.maySkip(exchange)
+    this.hold(exchange, ...faultsOf(exchange, { status: 200, body: { totalResults: number } }))
     return { exchange, rows: resourcesOf(exchange.body) }
+  }
+
+  /** A filter may be declined with invalidFilter (RFC 7644 §3.4.2.2) or tooMany (§3.4.2.1): that is no wrong answer. */
+  maySkip({ status, body }: Exchange) {
+    const scimType = valueAt(body, 'scimType')
+    if (status === 400 && (scimType === 'invalidFilter' || scimType === 'tooMany'))
+      throw new Skipped(`declined with ${scimType}, as RFC 7644 §3.4.2 allows`)
   }
 
   /** Something that several checks share, made when the first one asks. */
@@ -135,19 +151,22 @@ export class Talk {
 
   /** Resources that came to be in another way than by a POST of their own. */
   noteLocation(location: Json | undefined) {
-    const base = new URL(this.target.baseUrl).pathname.replace(/\/$/, '')
-    if (typeof location !== 'string') return
-    const path = new URL(location, `${this.target.baseUrl.replace(/\/$/, '')}/`).pathname
-    this.made.add(path.startsWith(base) ? path.slice(base.length) : path)
+    const base = `${this.target.baseUrl.replace(/\/$/, '')}/`
+    if (typeof location !== 'string' || !URL.canParse(location, base)) return
+    const [{ pathname }, prefix] = [new URL(location, base), new URL(base).pathname.slice(0, -1)]
+    this.made.add(pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length) : pathname)
   }
 
   /** Deletes what was made. Answers the paths that could not be deleted. */
   async cleanUp(): Promise<string[]> {
-    const left = await deleteAll({ ...this.http, send: (request) => patiently(this.http, request) }, this.made)
+    const left = await deleteAll(this.http, this.made)
     this.http.close()
     return left
   }
 }
+
+/** An id that looks like many a server's own, and that nobody has. */
+export const NOBODY = { id: '00000000-0000-4000-8000-00000000c0de' }
 
 export const patchOf = (path: string, ...operations: Operation[]): WireRequest => ({
   method: 'PATCH',
@@ -160,12 +179,6 @@ export const textAt = (body: Json | undefined, path: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
-/** A server that asks for patience gets it (RFC 6585 §4). */
-async function patiently(http: HttpClient, request: WireRequest): Promise<Exchange> {
-  for (let tries = 1; ; tries++) {
-    const exchange = await http.send(request)
-    if (exchange.status !== 429 || tries === TRIES) return exchange
-    const seconds = Math.min(Number(exchange.headers['retry-after']) || 2 ** tries, 60)
-    await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
-  }
-}
+/** What nobody can do without in any answer: JSON that can be read. What the RFC asks beyond it has its own checks. */
+export const unreadable = ({ text, body }: Exchange) =>
+  text !== '' && body === undefined ? ['JSON, or no body at all'] : []

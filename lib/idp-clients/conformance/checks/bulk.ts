@@ -1,8 +1,9 @@
-import { valueAt, type Json, type JsonObject } from '../../json'
+import { isObject, valueAt, type Json, type JsonObject } from '../../json'
 import { including } from '../../match'
-import { BULK_REQUEST, BULK_RESPONSE, ERROR } from '../../urns'
+import { faultsOf } from '../../run'
+import { BULK_REQUEST, BULK_RESPONSE, ERROR, PATCH_OP } from '../../urns'
 import { Skipped } from '../check'
-import { groups, offers } from '../needs'
+import { aText, members, offers } from '../needs'
 import { must, type Section } from '../section'
 import { textAt, type Talk } from '../talk'
 
@@ -13,14 +14,23 @@ const MOST_OPERATIONS = 2000
 const MOST_BYTES = 4 * 1024 * 1024
 
 async function send(t: Talk, Operations: Json, more: JsonObject = {}) {
-  const exchange = await t.ask(
-    { method: 'POST', path: '/Bulk', body: { schemas: [BULK_REQUEST], Operations, ...more } },
-    { status: 200, body: { schemas: including(BULK_RESPONSE) } },
-  )
-  const results = (valueAt(exchange.body, 'Operations') ?? []) as JsonObject[]
+  const { exchange, results } = await ask(t, Operations, more)
+  t.hold(exchange, ...faultsOf(exchange, { status: 200, body: { schemas: including(BULK_RESPONSE) } }))
+  return { exchange, results }
+}
+/** Whatever comes: what was made is deleted at the end, also where nothing should have been. */
+async function ask(t: Talk, Operations: Json, more: JsonObject = {}) {
+  const body = { schemas: [BULK_REQUEST], Operations, ...more }
+  const exchange = await t.send({ method: 'POST', path: '/Bulk', body })
+  const answered = valueAt(exchange.body, 'Operations')
+  const results = Array.isArray(answered) ? answered.filter(isObject) : []
   for (const { method, status, location } of results)
     if (method === 'POST' && String(status) === '201') t.noteLocation(location)
   return { exchange, results }
+}
+const tooLarge = async (t: Talk, Operations: Json) => {
+  const { exchange } = await ask(t, Operations)
+  t.hold(exchange, ...faultsOf(exchange, { status: 413 }))
 }
 const post = (t: Talk, bulkId: string, data: JsonObject = {}) => ({
   method: 'POST',
@@ -28,13 +38,8 @@ const post = (t: Talk, bulkId: string, data: JsonObject = {}) => ({
   bulkId,
   data: t.person(data),
 })
-/** A POST that has to fail: nothing that is required is there. */
-const wrong = (t: Talk, bulkId: string) => ({
-  method: 'POST',
-  path: t.server.user.endpoint,
-  bulkId,
-  data: { schemas: [t.server.user.schema] },
-})
+/** A POST that has to fail (RFC 7644 §3.3): somebody has this userName. */
+const wrong = async (t: Talk, bulkId: string) => post(t, bulkId, { userName: (await t.user())['userName']! })
 const maxOperations = (t: Talk) => Number(valueAt(t.server.config, 'bulk.maxOperations'))
 
 export const bulkChecks: Section = {
@@ -64,7 +69,7 @@ export const bulkChecks: Section = {
       '7644 §3.7.2',
       'bulkId: in a value means the resource that was made',
       '“the bulkId … cross-reference new resources in and across operations within a bulk request”',
-      [bulk, groups],
+      [bulk, members],
       async (t) => {
         const { exchange, results } = await send(t, [
           post(t, 'ann'),
@@ -100,7 +105,7 @@ export const bulkChecks: Section = {
       '“The service provider MUST continue performing as many changes as possible and disregard partial failures.”',
       [bulk],
       async (t) => {
-        const { exchange, results } = await send(t, [wrong(t, 'bad'), post(t, 'good')])
+        const { exchange, results } = await send(t, [await wrong(t, 'bad'), post(t, 'good')])
         const good = results.find((one) => one['bulkId'] === 'good')
         if (String(good?.['status']) !== '201') t.hold(exchange, 'the second operation to succeed')
       },
@@ -112,7 +117,7 @@ export const bulkChecks: Section = {
       'status: “When indicating an error, the "response" attribute MUST contain the detail error response as per Section 3.12.”',
       [bulk],
       async (t) => {
-        const { exchange, results } = await send(t, [wrong(t, 'bad')])
+        const { exchange, results } = await send(t, [await wrong(t, 'bad')])
         const [result] = results
         if (!result || Number(result['status']) < 400) t.hold(exchange, 'the operation to fail')
         if (!including(ERROR).fits(valueAt(result, 'response.schemas')))
@@ -126,7 +131,7 @@ export const bulkChecks: Section = {
       '“the number of errors that the service provider will accept before the operation is terminated and an error response is returned”',
       [bulk],
       async (t) => {
-        const { exchange, results } = await send(t, [wrong(t, 'bad'), post(t, 'late')], { failOnErrors: 1 })
+        const { exchange, results } = await send(t, [await wrong(t, 'bad'), post(t, 'late')], { failOnErrors: 1 })
         if (results.some((one) => String(one['status']) === '201'))
           t.hold(exchange, 'nothing to be made after the error')
       },
@@ -136,15 +141,22 @@ export const bulkChecks: Section = {
       CLAUSE,
       'PUT, PATCH and DELETE work in it',
       '“The body of a bulk operation contains a set of HTTP resource operations using one of the HTTP methods supported by the API, i.e., POST, PUT, PATCH, or DELETE.”',
-      [bulk],
+      [bulk, offers('patch'), aText],
       async (t) => {
-        const [changed, deleted] = [await t.user(), await t.user()]
+        const [replaced, changed, deleted] = [await t.user(), await t.user(), await t.user()]
         const { exchange, results } = await send(t, [
-          { method: 'PUT', path: t.at(changed), data: await t.read(t.at(changed)) },
+          { method: 'PUT', path: t.at(replaced), data: { ...(await t.read(t.at(replaced))), [t.text]: 'Replaced' } },
+          {
+            method: 'PATCH',
+            path: t.at(changed),
+            data: { schemas: [PATCH_OP], Operations: [{ op: 'replace', path: t.text, value: 'Changed' }] },
+          },
           { method: 'DELETE', path: t.at(deleted) },
         ])
-        const failed = results.filter(({ status }) => Number(status) > 299)
-        if (results.length !== 2 || failed.length > 0) t.hold(exchange, 'two successes')
+        const failed = results.filter(({ status }) => !(Number(status) >= 200 && Number(status) < 300))
+        if (results.length !== 3 || failed.length > 0) t.hold(exchange, 'three successes')
+        await t.get(t.at(replaced), { status: 200, body: { [t.text]: 'Replaced' } })
+        await t.get(t.at(changed), { status: 200, body: { [t.text]: 'Changed' } })
         await t.get(t.at(deleted), { status: 404 })
       },
     ),
@@ -158,13 +170,9 @@ export const bulkChecks: Section = {
         const most = maxOperations(t)
         if (!(most > 0 && most <= MOST_OPERATIONS)) throw new Skipped(`maxOperations is ${most}: not tried`)
         const operation = { method: 'DELETE', path: `${t.server.user.endpoint}/conformance` }
-        await t.ask(
-          {
-            method: 'POST',
-            path: '/Bulk',
-            body: { schemas: [BULK_REQUEST], Operations: Array.from({ length: most + 1 }, () => operation) },
-          },
-          { status: 413 },
+        await tooLarge(
+          t,
+          Array.from({ length: most + 1 }, () => operation),
         )
       },
     ),
@@ -173,22 +181,11 @@ export const bulkChecks: Section = {
       '7644 §3.7.4',
       'a body over maxPayloadSize is refused with 413',
       '“If either limit is exceeded, the service provider MUST return HTTP response code 413 (Payload Too Large).”',
-      [bulk],
+      [bulk, aText],
       async (t) => {
         const most = Number(valueAt(t.server.config, 'bulk.maxPayloadSize'))
         if (!(most > 0 && most <= MOST_BYTES)) throw new Skipped(`maxPayloadSize is ${most}: not tried`)
-        const data = { schemas: [t.server.user.schema], userName: t.unique(), [t.text]: 'x'.repeat(most) }
-        await t.ask(
-          {
-            method: 'POST',
-            path: '/Bulk',
-            body: {
-              schemas: [BULK_REQUEST],
-              Operations: [{ method: 'POST', path: t.server.user.endpoint, bulkId: 'big', data }],
-            },
-          },
-          { status: 413 },
-        )
+        await tooLarge(t, [post(t, 'big', { [t.text]: 'x'.repeat(most) })])
       },
     ),
   ],

@@ -1,4 +1,4 @@
-import { absent, including, text } from '../../match'
+import { absent, differences, including, none, text } from '../../match'
 import { valueAt } from '../../json'
 import { Skipped } from '../check'
 import { aText, has } from '../needs'
@@ -34,12 +34,15 @@ export const create: Section = {
       '“The URI of the created resource SHALL include, in the HTTP "Location" header and the HTTP body, … the attribute "meta.location".”',
       [],
       async (t) => {
-        const exchange = await t.ask(post(t, t.person()), { status: 201, body: { meta: { location: text } } })
-        const header = exchange.headers['location']
-        if (header === undefined) t.hold(exchange, 'a Location header')
+        const exchange = await t.ask(post(t, t.person()), { status: 201 })
+        const base = `${t.target.baseUrl}/`
+        const whole = (address: string) => (URL.canParse(address, base) ? new URL(address, base).href : undefined)
+        const header = exchange.headers['location'] ?? ''
+        if (!header || !whole(header)) t.hold(exchange, 'a Location header with an address')
+        // The body is a SHOULD; where there is one, its address is not.
         if (exchange.body === undefined) return
-        const whole = (address: string) => new URL(address, `${t.target.baseUrl}/`).href
-        if (whole(header!) !== whole(textAt(exchange.body, 'meta.location')))
+        t.hold(exchange, ...differences({ meta: { location: text } }, exchange.body))
+        if (whole(header) !== whole(textAt(exchange.body, 'meta.location')))
           t.hold(exchange, `Location (${header}) and meta.location to be the same address`)
       },
     ),
@@ -89,10 +92,13 @@ export const create: Section = {
       [],
       async (t) => {
         const sent = { id: t.unique('own'), meta: { resourceType: 'Nonsense', created: '2001-01-01T00:00:00Z' } }
-        const exchange = await t.ask(post(t, t.person(sent)), { status: 201 })
+        const { body } = await t.ask(post(t, t.person(sent)), { status: 201 })
+        const id = textAt(body, 'id')
+        if (!id) throw new Skipped('the answer has no id')
+        const exchange = await t.get(t.at({ id }), { status: 200, body: { id } })
         t.hold(
           exchange,
-          ...(valueAt(exchange.body, 'id') === sent.id ? ['an id that the server made'] : []),
+          ...(id === sent.id ? ['an id that the server made'] : []),
           ...(valueAt(exchange.body, 'meta.resourceType') === 'Nonsense' ? ['meta.resourceType User'] : []),
           ...(textAt(exchange.body, 'meta.created').startsWith('2001') ? ['meta.created of the creation'] : []),
         )
@@ -194,10 +200,10 @@ export const create: Section = {
       'returned "never": “The attribute is never returned”; writeOnly: “Attribute values SHALL NOT be returned”',
       [({ user }) => (findAttribute(user.attributes, 'password') ? undefined : 'not in the schema: password')],
       async (t) => {
-        const exchange = await t.ask(post(t, t.person({ password: `Aa1!${t.unique()}` })), {
-          status: 201,
-          body: { password: absent },
-        })
+        const exchange = await t.send(post(t, t.person({ password: `Aa1!${t.unique()}` })))
+        // Which passwords a server takes is its own affair.
+        if (exchange.status !== 201) throw new Skipped(`a user with a password is answered ${exchange.status}`)
+        t.hold(exchange, ...(valueAt(exchange.body, 'password') === undefined ? [] : ['no password']))
         const id = textAt(exchange.body, 'id')
         if (id) await t.get(`${t.at({ id })}?attributes=password`, { status: 200, body: { password: absent } })
       },
@@ -224,9 +230,7 @@ export const create: Section = {
         const exchange = await t.ask(post(t, t.person({ [t.text]: null })), { status: 201 })
         const id = textAt(exchange.body, 'id')
         if (!id) throw new Skipped('the answer has no id')
-        const read = await t.get(t.at({ id }), { status: 200, body: { id } })
-        const value = valueAt(read.body, t.text)
-        if (value !== undefined && value !== null) t.hold(read, `${t.text} to have no value`)
+        await t.get(t.at({ id }), { status: 200, body: { id, [t.text]: none } })
       },
     ),
   ],

@@ -1,8 +1,9 @@
-import { isObject, resourcesOf, valueAt, type JsonObject } from '../../json'
-import { including, Matcher, number, text } from '../../match'
+import { isObject, resourcesOf, valueAt, type Json, type JsonObject } from '../../json'
+import { differences, including, Matcher, number, text } from '../../match'
 import { LIST_RESPONSE } from '../../urns'
 import { Skipped } from '../check'
 import { must, should, type Section } from '../section'
+import type { Talk } from '../talk'
 
 const CONFIG = 'urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig'
 const RESOURCE_TYPE = 'urn:ietf:params:scim:schemas:core:2.0:ResourceType'
@@ -32,6 +33,14 @@ function wordFaults(attribute: JsonObject, path: string): string[] {
       faults.push(`${here}: ${key} true or false`)
   const below = Array.isArray(subAttributes) ? subAttributes.filter(isObject) : []
   return [...faults, ...below.flatMap((sub) => wordFaults(sub, `${here}.`))]
+}
+
+/** A list that has something in it. @throws StepFailure */
+async function listed(t: Talk, path: string) {
+  const exchange = await t.get(path)
+  const rows = resourcesOf(exchange.body)
+  if (rows.length === 0) t.hold(exchange, 'Resources')
+  return { exchange, rows }
 }
 
 export const discovery: Section = {
@@ -91,9 +100,10 @@ export const discovery: Section = {
           status: 200,
           body: { authenticationSchemes: including({ type: text, name: text, description: text }) },
         })
-        const schemes = valueAt(exchange.body, 'authenticationSchemes') as JsonObject[]
-        const bare = schemes.filter(({ type, name, description }) => !type || !name || !description)
-        if (bare.length > 0) t.hold(exchange, 'type, name and description in each of authenticationSchemes')
+        const schemes = valueAt(exchange.body, 'authenticationSchemes') as Json[]
+        const named = { type: text, name: text, description: text }
+        if (schemes.some((scheme) => differences(named, scheme).length > 0))
+          t.hold(exchange, 'type, name and description in each of authenticationSchemes')
       },
     ),
     should(
@@ -129,8 +139,8 @@ export const discovery: Section = {
       'name, endpoint, schema: “REQUIRED”; schemaExtensions.schema, .required: “REQUIRED”',
       [],
       async (t) => {
-        const exchange = await t.get('/ResourceTypes')
-        for (const type of resourcesOf(exchange.body)) {
+        const { exchange, rows } = await listed(t, '/ResourceTypes')
+        for (const type of rows) {
           const extensions = Array.isArray(type['schemaExtensions']) ? type['schemaExtensions'].filter(isObject) : []
           const missing = ['name', 'endpoint', 'schema'].filter((key) => typeof type[key] !== 'string')
           t.hold(
@@ -178,8 +188,8 @@ export const discovery: Section = {
       'schema: “This MUST be equal to the "id" attribute of the associated "Schema" resource.”',
       [({ resourceTypes }) => (resourceTypes.length > 0 ? undefined : '/ResourceTypes is empty')],
       async (t) => {
-        const exchange = await t.get('/Schemas')
-        const known = resourcesOf(exchange.body).map(({ id }) => id)
+        const { exchange, rows } = await listed(t, '/Schemas')
+        const known = rows.map(({ id }) => id)
         const named = t.server.resourceTypes.flatMap((type) => [
           type['schema'],
           ...(Array.isArray(type['schemaExtensions']) ? type['schemaExtensions'].filter(isObject) : []).map(
@@ -201,8 +211,8 @@ export const discovery: Section = {
       '“all attributes are REQUIRED unless otherwise specified”; name: “The attribute’s name.”',
       [],
       async (t) => {
-        const exchange = await t.get('/Schemas')
-        for (const schema of resourcesOf(exchange.body)) {
+        const { exchange, rows } = await listed(t, '/Schemas')
+        for (const schema of rows) {
           const attributes = schema['attributes']
           const named =
             Array.isArray(attributes) && attributes.every((one) => isObject(one) && typeof one['name'] === 'string')
@@ -217,8 +227,8 @@ export const discovery: Section = {
       '“Valid values are …”, “Valid keywords are as follows”',
       [],
       async (t) => {
-        const exchange = await t.get('/Schemas')
-        const faults = resourcesOf(exchange.body).flatMap(({ id, attributes }) =>
+        const { exchange, rows } = await listed(t, '/Schemas')
+        const faults = rows.flatMap(({ id, attributes }) =>
           (Array.isArray(attributes) ? attributes.filter(isObject) : []).flatMap((one) =>
             wordFaults(one, `${String(id)}: `),
           ),
@@ -233,10 +243,8 @@ export const discovery: Section = {
       '“SCIM message schemas using the above prefix URN SHALL NOT be discoverable using the "/Schemas" endpoint.”',
       [],
       async (t) => {
-        const exchange = await t.get('/Schemas')
-        const messages = resourcesOf(exchange.body).filter(({ id }) =>
-          String(id).startsWith('urn:ietf:params:scim:api:'),
-        )
+        const { exchange, rows } = await listed(t, '/Schemas')
+        const messages = rows.filter(({ id }) => String(id).startsWith('urn:ietf:params:scim:api:'))
         t.hold(exchange, ...messages.map(({ id }) => `no ${String(id)} among the schemas`))
       },
     ),

@@ -1,3 +1,4 @@
+import { none } from '../../match'
 import { Skipped } from '../check'
 import { aText, complex, has, offers, valued } from '../needs'
 import { must, type Section } from '../section'
@@ -87,9 +88,13 @@ export const filterOperators: Section = {
       'compValue = false / null / true / number / string',
       [filter, has('active')],
       async (t) => {
-        const { all, b } = await people(t)
-        if (b['active'] !== false) throw new Skipped('the server does not keep active: false')
-        await finds(t, `active eq false and ${all}`, ['b'])
+        const { id, userName, active } = await t.user({ active: false })
+        if (active !== false) throw new Skipped('the server does not keep active: false')
+        const named = `userName eq ${quoted(String(userName))}`
+        const inactive = await t.find(t.server.user.endpoint, `active eq false and ${named}`)
+        if (!inactive.rows.some((row) => row['id'] === id)) t.hold(inactive.exchange, `to find the user ${id}`)
+        const wrong = await t.find(t.server.user.endpoint, `active eq true and ${named}`)
+        if (wrong.rows.length > 0) t.hold(wrong.exchange, 'to find nobody: the user is inactive')
       },
     ),
     must(
@@ -168,7 +173,7 @@ export const filterOperators: Section = {
       async (t) => {
         await t.get(`${t.server.user.endpoint}?filter=${encodeURIComponent(`userName eq "${t.unique('none')}"`)}`, {
           status: 200,
-          body: { totalResults: 0 },
+          body: { totalResults: 0, Resources: none },
         })
       },
     ),

@@ -1,5 +1,6 @@
 import { resourcesOf, valueAt } from '../../json'
-import { absent, including, Matcher, number, text } from '../../match'
+import { absent, differences, including, Matcher, number, text } from '../../match'
+import { faultsOf } from '../../run'
 import { LIST_RESPONSE } from '../../urns'
 import { Skipped } from '../check'
 import { aText, cursors, offers } from '../needs'
@@ -25,7 +26,8 @@ async function search(t: Talk, path: string, body: object) {
   })
   if ([404, 405, 501].includes(exchange.status))
     throw new Skipped(`not offered: ${path}/.search answers ${exchange.status}`)
-  t.hold(exchange, ...(exchange.status === 200 ? [] : [`status 200, is ${exchange.status}`]))
+  t.maySkip(exchange)
+  t.hold(exchange, ...faultsOf(exchange, { status: 200, body: { totalResults: number } }))
   return exchange
 }
 
@@ -39,8 +41,7 @@ async function versioned(t: Talk) {
 
 const cursorPage = async (t: Talk, cursor: string) => {
   const { all } = await people(t)
-  const query = `?filter=${encodeURIComponent(all)}&count=1&cursor=${encodeURIComponent(cursor)}`
-  return t.get(t.server.user.endpoint + query)
+  return t.find(t.server.user.endpoint, all, `&count=1&cursor=${encodeURIComponent(cursor)}`)
 }
 
 export const optional: Section = {
@@ -60,7 +61,7 @@ export const optional: Section = {
           startIndex: 1,
           count: 10,
         })
-        await t.hold(
+        t.hold(
           exchange,
           ...(valueAt(exchange.body, 'totalResults') === 1 && resourcesOf(exchange.body)[0]?.['id'] === a.id
             ? []
@@ -92,7 +93,9 @@ export const optional: Section = {
       [],
       async (t) => {
         const exchange = await t.ask({ method: 'GET', path: '/Me' }, { status: [200, 308, 501] })
-        if (exchange.status === 200 && !exchange.headers['location'])
+        if (exchange.status !== 200) return
+        t.hold(exchange, ...differences({ id: text }, exchange.body))
+        if (!exchange.headers['location'])
           t.hold(exchange, 'a Location header: “MUST be the permanent location of the aliased resource”')
       },
     ),
@@ -177,6 +180,7 @@ export const optional: Section = {
         await t.ask({ ...change('First'), headers: { 'if-match': tag } }, { status: [200, 204] })
         const refused = await t.send({ ...change('Second'), headers: { 'if-match': tag } })
         if (![409, 412].includes(refused.status)) t.hold(refused, `status 412, is ${refused.status}`)
+        await t.get(path, { status: 200, body: { [t.text]: 'First' } })
       },
     ),
     must(
@@ -189,13 +193,15 @@ export const optional: Section = {
         const { a, b, c } = await people(t)
         const wanted = [a.id, b.id, c.id].sort().join()
         const found: string[] = []
-        let exchange = await cursorPage(t, '')
-        for (let pages = 1; pages <= 5; pages++) {
-          found.push(...resourcesOf(exchange.body).map(({ id }) => String(id)))
-          const next = textAt(exchange.body, 'nextCursor')
-          if (!next) break
-          exchange = await cursorPage(t, next)
+        let page = await cursorPage(t, '')
+        // A server may give fewer than it is asked for, and an empty page at the end.
+        for (let pages = 1; pages <= 10 && textAt(page.exchange.body, 'nextCursor'); pages++) {
+          found.push(...page.rows.map(({ id }) => String(id)))
+          page = await cursorPage(t, textAt(page.exchange.body, 'nextCursor'))
         }
+        const { exchange } = page
+        found.push(...page.rows.map(({ id }) => String(id)))
+        if (textAt(exchange.body, 'nextCursor')) t.hold(exchange, 'a last page, without nextCursor')
         if ([...found].sort().join() !== wanted)
           t.hold(exchange, `pages with one each of ${wanted}; came ${found.join()}`)
       },
@@ -207,8 +213,8 @@ export const optional: Section = {
       '“This value may only contain characters from the unreserved characters set”; “previousCursor MUST NOT be returned with the first page.”',
       [cursors, offers('filter')],
       async (t) => {
-        const exchange = await cursorPage(t, '')
-        await t.hold(
+        const { exchange } = await cursorPage(t, '')
+        t.hold(
           exchange,
           ...(unreserved.fits(valueAt(exchange.body, 'nextCursor')) ? [] : [`nextCursor: ${unreserved.says}`]),
           ...(absent.fits(valueAt(exchange.body, 'previousCursor')) ? [] : ['no previousCursor']),
@@ -236,10 +242,9 @@ export const optional: Section = {
       [],
       async (t) => {
         const exchange = await search(t, t.server.user.endpoint, { count: 1 })
-        const { schemas, totalResults } = exchange.body as { schemas?: string[]; totalResults?: number }
-        if (!including(LIST_RESPONSE).fits(schemas) || !number.fits(totalResults))
-          t.hold(exchange, 'a ListResponse with totalResults')
-        if (!text.fits(textAt(resourcesOf(exchange.body)[0], 'id')) && totalResults! > 0) t.hold(exchange, 'a user')
+        t.hold(exchange, ...differences({ schemas: including(LIST_RESPONSE) }, exchange.body))
+        const some = Number(valueAt(exchange.body, 'totalResults')) > 0
+        if (some && !textAt(resourcesOf(exchange.body)[0], 'id')) t.hold(exchange, 'a user')
       },
     ),
   ],

@@ -1,9 +1,10 @@
-import { including, Matcher } from '../../match'
+import { valueAt } from '../../json'
+import { including, Matcher, none } from '../../match'
 import { ENTERPRISE } from '../../urns'
 import { aText, has, offers, twoTexts } from '../needs'
 import { must, should, type Section } from '../section'
 import { findAttribute } from '../attribute'
-import { patchOf, textAt, type Operation, type Talk } from '../talk'
+import { NOBODY, patchOf, textAt, type Operation, type Talk } from '../talk'
 import { becomes } from './patching'
 
 const PATCH = '7644 §3.5.2'
@@ -15,14 +16,14 @@ const MISFIT =
 async function refuses(t: Talk, path: string, operations: Operation[], status?: number, scimTypes: string[] = []) {
   const before = await t.read(path)
   const exchange = await t.send(patchOf(path, ...operations))
-  const { scimType } = (exchange.body ?? {}) as { scimType?: string }
+  const scimType = textAt(exchange.body, 'scimType')
   const fits = status === undefined ? exchange.status >= 400 && exchange.status < 500 : exchange.status === status
   t.hold(
     exchange,
     ...(fits ? [] : [`status ${status ?? '400 or another 4xx'}, is ${exchange.status}`]),
-    ...(scimTypes.length === 0 || scimTypes.includes(scimType ?? '')
+    ...(scimTypes.length === 0 || scimTypes.includes(scimType)
       ? []
-      : [`scimType ${scimTypes.join(' or ')}, is ${scimType ?? 'absent'}`]),
+      : [`scimType ${scimTypes.join(' or ')}, is ${scimType || 'absent'}`]),
   )
   const after = await t.read(path)
   if (after[t.text] !== before[t.text]) t.hold(exchange, `${t.text} to stay ${JSON.stringify(before[t.text])}`)
@@ -191,8 +192,7 @@ export const patchRules: Section = {
       '404 (Not Found): “Specified resource (e.g., User) or endpoint does not exist.”',
       [patch, aText],
       async (t) => {
-        const path = t.at({ id: '00000000-0000-4000-8000-00000000c0de' })
-        await t.ask(patchOf(path, { op: 'replace', path: t.text, value: 'x' }), { status: 404 })
+        await t.ask(patchOf(t.at(NOBODY), { op: 'replace', path: t.text, value: 'x' }), { status: 404 })
       },
     ),
     should(
@@ -247,11 +247,10 @@ export const patchRules: Section = {
           schemas: including(ENTERPRISE),
           [ENTERPRISE]: { department: 'Tests' },
         })
-        const gone = new Matcher('absent', (value) => value === undefined || value === null)
         await becomes(t, t.at(made), [{ op: 'remove', path: enterprise('department') }], {
           [ENTERPRISE]: new Matcher(
             'without department',
-            (value) => gone.fits(value) || gone.fits((value as { department?: string }).department),
+            (value) => none.fits(value) || none.fits(valueAt(value, 'department')),
           ),
         })
       },

@@ -1,10 +1,5 @@
-import { differences, Matcher, text, type Pattern } from '../../match'
+import { differences, text, type Pattern } from '../../match'
 import type { Operation, Talk } from '../talk'
-
-export const none = new Matcher(
-  'without a value',
-  (value) => value === undefined || value === null || (Array.isArray(value) && value.length === 0),
-)
 
 /** The operations succeed, and the user reads like this afterwards. */
 export async function becomes(t: Talk, path: string, operations: Operation[], pattern: Pattern) {
