@@ -27,8 +27,7 @@ export async function replaceGroup(call: ScimCall, id: string): Promise<ScimAnsw
   const { document: received, members, notes } = readGroup(call.registry, call.body)
   const projection = readProjection(call.registry, 'Group', call.query, { after: received })
   return untilLanded(async () => {
-    const shown = projection.wants('members')
-    const current = await findGroup(call, id, shown && members === undefined)
+    const current = await findGroup(call, id, projection.wants('members') && members === undefined)
     checkIfMatch(call.ifMatch, current.version)
     const document = keepImmutable(call.registry.Group, current.document, received)
     const resolved = members && (await resolveMembers(call, members))
@@ -40,7 +39,7 @@ export async function replaceGroup(call: ScimCall, id: string): Promise<ScimAnsw
       lastModified: call.at > current.lastModified ? call.at : current.lastModified,
       members: resolved ?? current.members,
     }
-    const { body } = showGroup(call, next, projection)
+    const shown = showGroup(call, next, projection)
     const written = await writeGroup(call, {
       id,
       versions: [current.version],
@@ -49,11 +48,11 @@ export async function replaceGroup(call: ScimCall, id: string): Promise<ScimAnsw
       members: members ? { clear: true, add: members, remove: [] } : NO_MEMBERS,
       action: groupNameOf(current.document) === groupNameOf(document) ? 'replaced' : 'renamed',
       status: 200,
-      response: body,
+      response: shown.body,
       notes,
     })
     if (!written) return undefined
-    if (written.changed) return { status: 200, body, etag: groupEtag(next.version) }
+    if (written.changed) return { status: 200, ...shown }
     const same = showGroup(call, { ...next, version: current.version, lastModified: current.lastModified }, projection)
     return { status: 200, ...same }
   })

@@ -108,8 +108,7 @@ async function leaveUser(call: ScimCall, current: StoredUser): Promise<ScimAnswe
 function answerWith(call: ScimCall, user: StoredUser, before: Document): ScimAnswer {
   // What a PUT says counts as said, whether or not it is new.
   const change = { after: user.document, ...(call.method === 'PATCH' && { before }) }
-  const { body, etag } = showUser(call, user, readProjection(call.registry, 'User', call.query, change))
-  return { status: 200, body, etag }
+  return { status: 200, ...showUser(call, user, readProjection(call.registry, 'User', call.query, change)) }
 }
 
 function actionOf(action: Action, current: StoredUser, next: StoredUser): Action {

@@ -29,8 +29,7 @@ export async function createGroup(received: ScimCall): Promise<ScimAnswer> {
       members: await resolveMembers(call, members),
     }
     const projection = readProjection(call.registry, 'Group', call.query, { after: document })
-    const { body, etag } = showGroup(call, group, projection)
-    const answer: ScimAnswer = { status: 201, body, etag, location: `${call.baseUrl}/Groups/${id}` }
+    const answer = { status: 201, ...showGroup(call, group, projection) }
     const entity = { type: 'Group' as const, id, name, externalId: document.externalId as string | undefined }
     const rows = await query(sql`with target as (
       insert into groups (id, provider_id, version, created_at, created_request, updated_at, updated_request, ${groupColumnNames})
@@ -38,7 +37,7 @@ export async function createGroup(received: ScimCall): Promise<ScimAnswer> {
         ${call.at}::timestamptz, ${call.requestId}::uuid, ${groupColumnValues(call.registry, document)})
       on conflict (provider_id, unique_name_key) do nothing returning id
     ), ${memberStatements(call, plan)},
-    ${logStatement({ call, action: 'created', status: 201, entity, response: body }, sql`target`, memberLog(plan))}
+    ${logStatement({ call, action: 'created', status: 201, entity, response: answer.body }, sql`target`, memberLog(plan))}
     select id from target`)
     if (rows.length === 0) throw groupNameInUse(name)
     return answer

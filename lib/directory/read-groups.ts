@@ -12,9 +12,10 @@ import { asStoredGroup, findGroup, showGroup } from './stored-group'
 export async function getGroup(call: ScimCall, id: string): Promise<ScimAnswer> {
   const projection = readProjection(call.registry, 'Group', call.query)
   const group = await findGroup(call, id, projection.wants('members'))
-  const { body, etag } = showGroup(call, group, projection)
-  if (call.ifNoneMatch !== undefined && matchesEtag(call.ifNoneMatch, etag)) return { status: 304, etag }
-  return { status: 200, body, etag }
+  const shown = showGroup(call, group, projection)
+  if (call.ifNoneMatch !== undefined && matchesEtag(call.ifNoneMatch, shown.etag))
+    return { status: 304, etag: shown.etag }
+  return { status: 200, ...shown }
 }
 
 /**

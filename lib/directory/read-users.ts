@@ -11,9 +11,10 @@ import { asStoredUser, findUser, showUser, userColumns } from './stored-user'
  */
 export async function getUser(call: ScimCall, id: string): Promise<ScimAnswer> {
   const projection = readProjection(call.registry, 'User', call.query)
-  const { body, etag } = showUser(call, await findUser(call, id), projection)
-  if (call.ifNoneMatch !== undefined && matchesEtag(call.ifNoneMatch, etag)) return { status: 304, etag }
-  return { status: 200, body, etag }
+  const shown = showUser(call, await findUser(call, id), projection)
+  if (call.ifNoneMatch !== undefined && matchesEtag(call.ifNoneMatch, shown.etag))
+    return { status: 304, etag: shown.etag }
+  return { status: 200, ...shown }
 }
 
 /**

@@ -15,9 +15,13 @@ export interface ScimCall extends RecordedCall {
   secret(): string
 }
 
-export interface ScimAnswer {
+export interface ScimAnswer extends Partial<Shown> {
   status: number
-  body?: JsonObject
-  etag?: string
-  location?: string
+}
+
+/** A resource as it is answered, its version and its address: the headers ETag and Location (RFC 7644 §3.4.1). */
+export interface Shown {
+  body: JsonObject
+  etag: string
+  location: string
 }

@@ -2,15 +2,15 @@ import { empty, query, sql } from '@/lib/db/sql'
 import { isOwnId } from '@/lib/db/uuid'
 import {
   type Document,
-  type JsonObject,
   type MemberRef,
   type Projection,
+  locationOf,
   notFound,
   renderGroup,
   uniqueness,
 } from '@/lib/scim'
 import { type ListedMember, asMember, listedMembers } from './members-of-groups'
-import type { ScimCall } from './scim-call'
+import type { ScimCall, Shown } from './scim-call'
 import { type ResourceRow, resourceColumns } from './stored-resource'
 
 /** A group as it is read for answering and changing. */
@@ -64,12 +64,8 @@ export const groupNameInUse = (name: string) =>
 
 export const groupEtag = (version: number) => `W/"${version}"`
 
-/** A group as it is answered, and its ETag. */
-export function showGroup(
-  call: ScimCall,
-  group: StoredGroup,
-  projection: Projection,
-): { body: JsonObject; etag: string } {
+export function showGroup(call: ScimCall, group: StoredGroup, projection: Projection): Shown {
   const etag = groupEtag(group.version)
-  return { body: renderGroup(call.registry, { ...group, version: etag }, call.baseUrl, projection), etag }
+  const body = renderGroup(call.registry, { ...group, version: etag }, call.baseUrl, projection)
+  return { body, etag, location: locationOf(call.registry.Group, group.id, call.baseUrl) }
 }

@@ -1,8 +1,8 @@
 import { type Sql, query, sql } from '@/lib/db/sql'
 import { isOwnId } from '@/lib/db/uuid'
-import { type Document, type GroupRef, type JsonObject, type Projection, notFound, renderUser } from '@/lib/scim'
+import { type Document, type GroupRef, type Projection, locationOf, notFound, renderUser } from '@/lib/scim'
 import { heldGroups, userEtag } from './groups-of-users'
-import type { ScimCall } from './scim-call'
+import type { ScimCall, Shown } from './scim-call'
 import { type ResourceRow, resourceColumns } from './stored-resource'
 
 /** A user as it is read for answering and changing. */
@@ -58,8 +58,8 @@ export async function findUser(call: ScimCall, id: string): Promise<StoredUser> 
 
 export const noUser = (id: string) => notFound(`There is no user with the id "${id}".`)
 
-/** A user as it is answered, and its ETag. */
-export function showUser(call: ScimCall, user: StoredUser, projection: Projection): { body: JsonObject; etag: string } {
+export function showUser(call: ScimCall, user: StoredUser, projection: Projection): Shown {
   const etag = userEtag(user.version, user.groups)
-  return { body: renderUser(call.registry, { ...user, version: etag }, call.baseUrl, projection), etag }
+  const body = renderUser(call.registry, { ...user, version: etag }, call.baseUrl, projection)
+  return { body, etag, location: locationOf(call.registry.User, user.id, call.baseUrl) }
 }

@@ -46,6 +46,15 @@ describe('what can’t be answered is said in SCIM’s shape, and in the log', (
   })
 })
 
+test.each(['/users', '/GROUPS/1', '/serviceproviderconfig', '/schemas/urn:ietf:params:scim:schemas:core:2.0:User'])(
+  '%s: endpoints have their names in any case',
+  async (target) => {
+    const reply = await endpoint.ask(target)
+    if (target.endsWith('/1')) expectError(reply, 404, 'no group with the id')
+    else expect(reply.status).toBe(200)
+  },
+)
+
 test('OPTIONS tells the methods', async () => {
   expect(await endpoint.ask('/Users/1', { method: 'OPTIONS' })).toMatchObject({
     status: 204,

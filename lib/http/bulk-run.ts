@@ -97,8 +97,8 @@ export class BulkRun {
   /** Searches, discovery and another Bulk have no place in a bulk request (RFC 7644 §3.7). */
   private isResource([collection, id = '', ...more]: string[]): boolean {
     const { User, Group } = this.bulk.registry
-    const endpoint = `/${collection}`
-    return (endpoint === User.endpoint || endpoint === Group.endpoint) && !id.startsWith('.') && more.length === 0
+    const endpoints = [User.endpoint, Group.endpoint].map((endpoint) => endpoint.toLowerCase())
+    return endpoints.includes(`/${collection}`.toLowerCase()) && !id.startsWith('.') && more.length === 0
   }
 }
 

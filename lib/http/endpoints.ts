@@ -53,15 +53,16 @@ const table: Record<string, Endpoint> = {
   '/': { of: all, methods: { GET: listAll } },
 }
 
-const endpoints = new Map(Object.entries(table))
+// By lower case: Microsoft's collection for its reference code asks /users.
+const endpoints = new Map(Object.entries(table).map(([path, endpoint]) => [path.toLowerCase(), endpoint]))
 
-/** The endpoint of a path below /v2, and the id in it. */
+/** The endpoint of a path below /v2, in any case, and the id in it. */
 export function findEndpoint(path: string[]): { endpoint: Endpoint; id: string } | undefined {
-  const exact = endpoints.get(`/${path.join('/')}`)
+  const exact = endpoints.get(`/${path.join('/')}`.toLowerCase())
   if (exact) return { endpoint: exact, id: '' }
-  const [collection, id] = path
-  const one = path.length === 2 ? endpoints.get(`/${collection}/:id`) : undefined
-  return one && { endpoint: one, id: id! }
+  const [collection = '', id = ''] = path
+  const one = path.length === 2 ? endpoints.get(`/${collection.toLowerCase()}/:id`) : undefined
+  return one && { endpoint: one, id }
 }
 
 /** Whether a request writes nothing, whatever its method. */

@@ -10,7 +10,7 @@ export function protocolFaults(exchange: Exchange): string[] {
   return [
     ...bodyFaults(exchange),
     ...(status >= 400 ? errorFaults(exchange) : []),
-    ...(status === 201 ? creationFaults(exchange) : []),
+    ...(status === 201 || isResource(exchange.body) ? locationFaults(exchange) : []),
     ...(status === 200 ? listFaults(exchange) : []),
   ]
 }
@@ -33,8 +33,10 @@ function bodyFaults({ status, headers, text: raw, body }: Exchange): string[] {
 const errorFaults = ({ status, body }: Exchange) =>
   differences({ schemas: including(ERROR), status: String(status), detail: text }, body)
 
-/** A projection may leave meta out; Location is there all the same (RFC 7644 §3.3). */
-function creationFaults({ headers, body }: Exchange): string[] {
+const isResource = (body: Exchange['body']) => ['User', 'Group'].includes(String(valueAt(body, 'meta.resourceType')))
+
+/** A projection may leave meta out; after a POST, Location is there all the same (RFC 7644 §3.3, §3.4.1). */
+function locationFaults({ headers, body }: Exchange): string[] {
   const location = valueAt(body, 'meta.location') ?? headers['location']
   return location !== undefined && headers['location'] === location
     ? []

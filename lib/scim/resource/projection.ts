@@ -26,14 +26,20 @@ export interface ShownChange {
   after: JsonObject
 }
 
-/** Reads `attributes` and `excludedAttributes` of a query. Names that nothing has select nothing. */
+// Microsoft's collection asks for `emails[type eq "work"]`.
+const VALUE_FILTER = /\[[^\]]*\]/g
+
+/**
+ * Reads `attributes` and `excludedAttributes` of a query. Names that nothing has select nothing; of an attribute with a
+ * filter, which RFC 7644 §3.10 does not know, all values are shown.
+ */
 export function readProjection(
   registry: Registry,
   type: ResourceTypeName,
   params: URLSearchParams,
   change?: ShownChange,
 ): Projection {
-  const included = names(params.get('attributes'))
+  const included = names(params.get('attributes')?.replace(VALUE_FILTER, ''))
   return makeProjection(registry, type, included, names(params.get('excludedAttributes')), change)
 }
 
@@ -76,7 +82,7 @@ export function project(resource: JsonObject, projection: Projection): JsonObjec
   return shown
 }
 
-function names(list: string | null): string[] {
+function names(list: string | null | undefined): string[] {
   return list?.split(/[\s,]+/).filter(Boolean) ?? []
 }
 

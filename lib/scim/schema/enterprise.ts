@@ -6,7 +6,7 @@ import { ENTERPRISE_URN } from './urns'
 export const ENTERPRISE_SCHEMA: SchemaDefinition = {
   id: ENTERPRISE_URN,
   name: 'EnterpriseUser',
-  description: 'What organizations keep about their users.',
+  description: 'Enterprise User',
   extends: 'User',
   attributes: [
     text('employeeNumber', 'The number or code that the organization gave the person.'),

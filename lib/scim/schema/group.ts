@@ -6,7 +6,7 @@ import { GROUP_URN } from './urns'
 export const GROUP_SCHEMA: SchemaDefinition = {
   id: GROUP_URN,
   name: 'Group',
-  description: 'A set of users and of other groups.',
+  description: 'Group',
   attributes: [
     text('displayName', 'The name of the group; unique, compared without case.', {
       required: true,

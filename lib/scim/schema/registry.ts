@@ -19,8 +19,8 @@ export function createRegistry(rules: ProviderRules): Registry {
   const extending = (type: ResourceTypeName) => extensions.filter((schema) => (schema.extends ?? 'User') === type)
   return {
     rules,
-    User: resourceType('User', '/Users', 'A person or account.', USER_SCHEMA, extending('User')),
-    Group: resourceType('Group', '/Groups', 'A set of users and groups.', group, extending('Group')),
+    User: resourceType('User', '/Users', USER_SCHEMA, extending('User')),
+    Group: resourceType('Group', '/Groups', group, extending('Group')),
     schemas: [USER_SCHEMA, group, ...extensions],
   }
 }
@@ -31,7 +31,6 @@ export const sharedRegistry: Registry = createRegistry({ strict: false, allowSam
 function resourceType(
   name: ResourceTypeName,
   endpoint: ResourceType['endpoint'],
-  description: string,
   schema: SchemaDefinition,
   extensions: SchemaDefinition[],
 ): ResourceType {
@@ -46,6 +45,7 @@ function resourceType(
   const urns = [schema, ...extensions]
     .map((each) => ({ urn: each.id.toLowerCase(), schema: each, extension: each !== schema }))
     .sort((a, b) => b.urn.length - a.urn.length)
+  const { description } = schema
   return { name, endpoint, description, schema, extensions, attributes, bareNames, places: placesOf(extensions), urns }
 }
 

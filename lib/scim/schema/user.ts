@@ -47,7 +47,7 @@ const GROUPS = complex(
 export const USER_SCHEMA: SchemaDefinition = {
   id: USER_URN,
   name: 'User',
-  description: 'A person or account.',
+  description: 'User Account',
   attributes: [
     text('userName', 'The name that identifies the user to the service; unique, compared without case.', {
       required: true,
