@@ -7,7 +7,7 @@ const places = { embedded: embeddedPlace, postgres: () => postgresPlace(process.
 
 async function onOwn(kind: 'embedded' | 'postgres', options: Options): Promise<Outcome> {
   const place = await places[kind]()
-  return runOn(place, options, [`--scim-door=${options.door}`]).finally(place.remove)
+  return runOn(place, options).finally(place.remove)
 }
 
 function onGiven(options: Options): Promise<Outcome> {
@@ -30,4 +30,4 @@ function say(name: string, options: Options, outcome: Outcome) {
 const options = readOptions(process.argv.slice(2))
 if (options === 'help') console.log(HELP)
 else if (options.url) say(options.url, options, await onGiven(options))
-else for (const kind of options.databases) say(`${kind}, ${options.door} door`, options, await onOwn(kind, options))
+else for (const kind of options.databases) say(kind, options, await onOwn(kind, options))

@@ -6,7 +6,6 @@ export interface Options extends Plan {
   url?: string
   token?: string
   databases: ('embedded' | 'postgres')[]
-  door: 'node' | 'next'
 }
 
 export const HELP = `npm run fuzz -- [options]
@@ -14,7 +13,6 @@ export const HELP = `npm run fuzz -- [options]
   --seed 1                 other requests with another seed, the same ones with the same
   --only 17                the request of this index alone
   --db embedded|postgres   one database only (default: both)
-  --door node|next         which door requests take (default: node)
   --url http://…/v2        a server that runs, by its SCIM base URL, in place of one of its own; what it holds is changed
   --token …                the token for it
 PostgreSQL: TEST_DATABASE_URL names a server; each run makes a database of its own there and drops it. With none, a local
@@ -30,7 +28,6 @@ export function readOptions(args: string[]): Options | 'help' {
       seed: text,
       only: text,
       db: text,
-      door: text,
       url: text,
       token: text,
       help: { type: 'boolean' },
@@ -44,7 +41,6 @@ export function readOptions(args: string[]): Options | 'help' {
     count: values.only === undefined ? whole('--count', values.count ?? '2000') : 1,
     databases:
       values.db === undefined ? ['embedded', 'postgres'] : [oneOf('--db', values.db, ['embedded', 'postgres'])],
-    door: oneOf('--door', values.door ?? 'node', ['node', 'next']),
     ...(values.url && { url: values.url, token: values.token }),
   }
 }

@@ -26,8 +26,8 @@ export async function runAgainst(endpoint: Endpoint, plan: Plan): Promise<Outcom
 }
 
 /** Fires at a product of its own on an empty database: its memory and its end can be seen. */
-export async function runOn(place: Place, plan: Plan, flags: string[] = []): Promise<Outcome> {
-  const product = await startProduct(place.where, flags)
+export async function runOn(place: Place, plan: Plan): Promise<Outcome> {
+  const product = await startProduct(place.where)
   const endpoint = { host: '127.0.0.1', port: product.port, base: `/scim/${PROVIDER}/v2`, token: TOKEN }
   try {
     let before: Settled | undefined

@@ -8,7 +8,8 @@ export interface Walked {
   faults: string[]
 }
 
-const PAGE = 500
+/** Small, so that there are pages to walk over. */
+const PAGE = 20
 
 /** Reads a whole collection, by index and by cursor, which have to agree with each other and with the total. */
 export async function walk(ask: Ask, endpoint: string): Promise<Walked> {

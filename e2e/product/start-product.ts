@@ -50,16 +50,12 @@ export interface Product {
 /**
  * Starts the server on a free port and waits until it is ready.
  * @param where the embedded database's folder, or a PostgreSQL URL
- * @param flags of the start script
  * @throws Error with the server's output when it does not start
  */
-export async function startProduct(
-  where: { dataDir: string } | { url: string },
-  flags: string[] = [],
-): Promise<Product> {
+export async function startProduct(where: { dataDir: string } | { url: string }): Promise<Product> {
   const database =
     'url' in where ? { DATABASE_URL: where.url, AUTH_SECRET: 'a'.repeat(32) } : { DATA_DIR: where.dataDir }
-  const child = spawn(process.execPath, ['--import', './e2e/product/probe.mjs', 'lib/server/start.mjs', ...flags], {
+  const child = spawn(process.execPath, ['--import', './e2e/product/probe.mjs', 'lib/server/start.mjs'], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     serialization: 'advanced',
     env: {
