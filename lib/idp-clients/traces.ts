@@ -6,6 +6,7 @@ import { entraLifeTrace } from './entra/life'
 import { entraRetryTrace } from './entra/retries'
 import { validatorGroupsTrace } from './entra/validator-groups'
 import { validatorUsersTrace } from './entra/validator-users'
+import { googleTrace } from './google/creation'
 import { jumpCloudTrace } from './jumpcloud/life'
 import { keycloakTrace } from './keycloak/life'
 import { oktaConnectionTrace } from './okta/connection'
@@ -16,6 +17,7 @@ import { oktaLifeTrace, oktaWizardLifeTrace } from './okta/life'
 import { oktaSuiteTrace } from './okta/suite'
 import { oneLoginTrace } from './onelogin/life'
 import { pingTrace } from './ping/life'
+import { pingOneTrace } from './ping/pingone'
 import { rauthyTrace } from './rauthy/life'
 import { sailPointTrace } from './sailpoint/aggregation'
 import type { Trace } from './trace'
@@ -38,7 +40,9 @@ export const traces: Trace[] = [
   validatorUsersTrace,
   validatorGroupsTrace,
   jumpCloudTrace,
+  googleTrace,
   pingTrace,
+  pingOneTrace,
   sailPointTrace,
   oneLoginTrace,
   authentikTrace,

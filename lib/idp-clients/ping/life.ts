@@ -22,10 +22,10 @@ const user = (v: Values, familyName: string, active: boolean) => ({
 })
 const group = (v: Values) => `Ping ${v('run')}`
 
-/** PingFederate and PingOne: users are replaced whole, groups are matched by reading all of them. */
+/** PingFederate: users are replaced whole, groups are matched by reading all of them. */
 export const pingTrace: Trace = {
-  title: 'PingFederate and PingOne',
-  source: 'docs.pingidentity.com, PingFederate SCIM provisioner and PingOne provisioning rules',
+  title: 'PingFederate',
+  source: 'docs.pingidentity.com, PingFederate SCIM provisioner',
   client: pingFederate,
   values: (run) => ({ run }),
   steps: [
