@@ -19,6 +19,7 @@ import { oneLoginTrace } from './onelogin/life'
 import { pingTrace } from './ping/life'
 import { pingOneTrace } from './ping/pingone'
 import { rauthyTrace } from './rauthy/life'
+import { ripplingTrace } from './rippling/life'
 import { sailPointTrace } from './sailpoint/aggregation'
 import type { Trace } from './trace'
 
@@ -45,6 +46,7 @@ export const traces: Trace[] = [
   pingOneTrace,
   sailPointTrace,
   oneLoginTrace,
+  ripplingTrace,
   authentikTrace,
   keycloakTrace,
   rauthyTrace,
