@@ -31,7 +31,7 @@ const found = (v: Values) => ({ status: 200, body: { Resources: exactly({ id: v(
 export const pingOneTrace: Trace = {
   title: 'PingOne',
   source:
-    'docs.pingidentity.com: SCIM filter expressions (userName Eq, email Co), provisioning limitations (no PATCH of users, ' +
+    'docs.pingidentity.com: SCIM filter expressions (an operator as Eq), PingFederate’s settings (emails eq), provisioning limitations (no PATCH of users, ' +
     'two primary addresses), creating a SCIM connection, configuring outbound group provisioning; bodies are ours',
   client: pingOne,
   values: (run) => ({ run }),

@@ -24,15 +24,15 @@ const members = (name: string, held: boolean): Step => ({
 })
 
 /**
- * Rippling: people are matched by externalId, groups are made and then filled by PATCH. Which calls it sends is
- * witnessed, their bodies are not recorded: they hold what its guides tell an application to support. How it changes and
- * ends a user is told by nobody who saw it, and left out.
+ * Rippling: people are matched by externalId, groups are made and then filled by PATCH. No call is recorded anywhere
+ * public: these are told by people who built a server for it, and hold what guides tell an application to support. How
+ * it changes and ends a user is told by nobody, and left out.
  */
 export const ripplingTrace: Trace = {
   title: 'Rippling',
   source:
     'better-auth/better-auth#10420 (look-up before a creation), valon-technologies/gestalt#3171 (a group, then PATCH of its ' +
-    'members), workos.com/docs/integrations/rippling-scim (attributes; groups that are deleted); bodies are ours',
+    'members, in the forms that were built for it), workos.com/docs/integrations/rippling-scim (attributes; groups that are deleted); bodies are ours',
   client: rippling,
   values: (run) => ({ run, employee: `rippling-${run}` }),
   steps: [
