@@ -202,6 +202,25 @@ test.describe('errors (RFC 7644 §3.7.3)', () => {
     expect(results[9]).toMatchObject({ method: 'DELETE', location: `${suite.baseUrl}/Users/none` })
   })
 
+  test('each says where its resource is, but for a POST that failed', async ({ scim }) => {
+    const { id, meta } = await scim.user()
+    const path = `/Users/${id}`
+    const manager = { op: 'add', path: `${ENTERPRISE}:manager`, value: { value: 'bulkId:nobody' } }
+    const results = await scim.bulk([
+      { method: 'PUT', path },
+      { method: 'DELETE', path, bulkId: 5 },
+      { method: 'PUT', path, version: 5, data: {} },
+      { method: 'PATCH', path, data: 'x' },
+      { method: 'PATCH', path, data: [manager] },
+      { method: 'GET', path },
+      { method: 'POST', path, bulkId: 'there', data: {} },
+      { method: 'PATCH', path: '/Users/bulkId:nobody', data: [] },
+    ])
+    expect(statuses(results).join(' ')).toBe('400 400 400 400 409 400 405 409')
+    const locations = results.map(({ location }) => location)
+    expect(locations).toEqual([...Array<string>(6).fill(meta.location), undefined, undefined])
+  })
+
   test('a POST without bulkId and a method in small letters are read', async ({ scim }) => {
     const data = { userName: unique('small') }
     const [result] = await scim.bulk([{ method: 'post', path: '/Users', data }])

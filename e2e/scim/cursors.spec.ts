@@ -86,6 +86,7 @@ test('a cursor for something else is refused, and says why', async ({ scim, othe
   await scim.refused(get(`/Users?${cursor}&count=2`), 400, 'invalidCursor', 'filter')
   await scim.refused(get(`/Groups?${cursor}&count=2`), 400, 'invalidCursor', 'endpoint')
   await other.refused(get(`${of}&${cursor}&count=2`), 400, 'invalidCursor', 'not given here')
+  await scim.refused(get('/Users?cursor&count=two'), 400, 'invalidCount', 'whole number')
   await scim.refused(get('/Users?cursor=VZUTiyhEQJ94IR'), 400, 'invalidCursor', 'empty cursor')
   await scim.refused(get(`${of}&${cursor}&count=2&startIndex=3`), 400, 'invalidValue', 'two ways')
 })

@@ -1,3 +1,4 @@
+import { absent } from '@/lib/idp-clients/match'
 import { expect, test } from './fixture'
 import { patchOf } from './client'
 import { unique } from './server'
@@ -54,6 +55,22 @@ test.describe('a user name belongs to one user', () => {
     expect((await scim.user({ userName })).id).not.toBe(id)
   })
 })
+
+for (const endpoint of ['/Users', '/Groups'])
+  test(`what was deleted of ${endpoint} is 404 to every verb, and in no list (RFC 7644 §3.6)`, async ({ scim }) => {
+    const gone = endpoint === '/Users' ? await scim.user() : await scim.group()
+    const path = `${endpoint}/${gone.id}`
+    await scim.ask({ method: 'DELETE', path }, { status: 204 })
+    const requests = [
+      { method: 'GET', path },
+      { method: 'PUT', path, body: gone },
+      patchOf(path, { op: 'replace', path: 'externalId', value: 'x' }),
+      patchOf(path, { op: 'remove', path: 'id' }),
+      { method: 'DELETE', path },
+    ]
+    for (const request of requests) await scim.ask(request, { status: 404, body: { scimType: absent } })
+    for (const list of [endpoint, '/']) expect(await scim.find(list, `id eq "${gone.id}"`)).toEqual([])
+  })
 
 test('externalId need not be unique (RFC 7643 §3.1)', async ({ scim }) => {
   const externalId = unique('same')

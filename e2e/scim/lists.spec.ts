@@ -1,7 +1,8 @@
 import { resourcesOf } from '@/lib/idp-clients/json'
 import { absent, empty } from '@/lib/idp-clients/match'
+import { GROUP, USER } from '@/lib/idp-clients/urns'
+import { type Made, type Scim, patchOf } from './client'
 import { expect, test } from './fixture'
-import type { Scim } from './client'
 import { unique } from './server'
 
 const encoded = (filter: string) => `filter=${encodeURIComponent(filter)}`
@@ -133,6 +134,35 @@ test.describe('projection (RFC 7644 §3.9)', () => {
       const listed = await scim.get(`/Users?${encoded(`id eq "${id}"`)}&${query}`, { status: 200 })
       expect(resourcesOf(listed.body)[0], 'the same in a list').toEqual(body)
     })
+
+  test('every verb that answers with a resource shows the same', async ({ scim }) => {
+    const user = await make(scim)
+    const group = await scim.group({ members: [{ value: user.id }] })
+    const cases: [string, Made, string[]][] = [
+      [
+        '/Users',
+        await scim.read('/Users', user.id),
+        [`attributes=${USER.toUpperCase()}:NAME.GIVENNAME,groups.display`],
+      ],
+      ['/Users', await scim.read('/Users', user.id), ['excludedAttributes=emails.type,Groups', 'attributes=meta']],
+      ['/Groups', group, ['attributes=Members.Value', `excludedAttributes=${GROUP}:members,meta.version`]],
+    ]
+    for (const [endpoint, resource, queries] of cases)
+      for (const query of queries) {
+        const path = `${endpoint}/${resource.id}?${query}`
+        const { body } = await scim.get(path, { status: 200 })
+        const keep = { op: 'replace', path: 'externalId', value: null }
+        expect((await scim.ask(patchOf(path, keep), { status: 200 })).body, `PATCH ${query}`).toEqual(body)
+        const put = await scim.ask({ method: 'PUT', path, body: resource }, { status: 200 })
+        expect(put.body, `PUT ${query}`).toEqual(body)
+        const [name, names = ''] = query.split('=')
+        const search = { filter: `id eq "${resource.id}"`, [name!]: names.split(',') }
+        for (const of of [endpoint, '']) {
+          const found = await scim.ask({ method: 'POST', path: `${of}/.search`, body: search }, { status: 200 })
+          expect(resourcesOf(found.body), `${of}/.search ${query}`).toEqual([body])
+        }
+      }
+  })
 
   test('writes take it as well', async ({ scim }) => {
     const userName = unique('projected')

@@ -1,10 +1,8 @@
 import type { Json, JsonObject } from '@/lib/idp-clients/json'
-import { PATCH_OP } from '@/lib/idp-clients/urns'
+import { ENTERPRISE, PATCH_OP, USER } from '@/lib/idp-clients/urns'
 import { type Operation, patchOf } from './client'
 import { expect, test } from './fixture'
 import { unique } from './server'
-
-const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'
 
 const start = {
   displayName: 'Ann Berg',
@@ -32,6 +30,11 @@ const cases: [string, Operation[], Record<string, unknown>][] = [
     { name: { givenName: 'Anna', familyName: 'Berg' } },
   ],
   ['remove of a sub-attribute', [{ op: 'remove', path: 'name.givenName' }], { name: { familyName: 'Berg' } }],
+  [
+    'replace of a sub-attribute with null removes it',
+    [{ op: 'replace', path: `${USER}:name.givenName`, value: null }],
+    { name: { familyName: 'Berg' } },
+  ],
   [
     'a complex value is merged',
     [{ op: 'replace', path: 'name', value: { givenName: 'Anna' } }],
@@ -120,6 +123,36 @@ const cases: [string, Operation[], Record<string, unknown>][] = [
     { emails: start.emails.map((email) => ({ ...email, display: 'Ann' })) },
   ],
   [
+    'a value path with and, without eq alone',
+    [{ op: 'replace', path: 'emails[type eq "work" and value co "@x"].value', value: 'n@x.example' }],
+    { emails: [{ value: 'n@x.example', type: 'work', primary: true }, start.emails[1]] },
+  ],
+  [
+    'a value path with not',
+    [{ op: 'replace', path: 'emails[not (type eq "work")].value', value: 'n@home.example' }],
+    { emails: [start.emails[0], { value: 'n@home.example', type: 'home' }] },
+  ],
+  [
+    'a value path with or changes both',
+    [{ op: 'add', path: 'emails[type eq "work" or type eq "home"].display', value: 'Ann' }],
+    { emails: start.emails.map((email) => ({ ...email, display: 'Ann' })) },
+  ],
+  [
+    'the core URN before a value path, all in capitals',
+    [{ op: 'replace', path: `${USER.toUpperCase()}:EMAILS[TYPE EQ "HOME"].VALUE`, value: 'n@home.example' }],
+    { emails: [start.emails[0], { value: 'n@home.example', type: 'home' }] },
+  ],
+  [
+    'primary by a value path takes it from the old one',
+    [{ op: 'replace', path: 'emails[type eq "home"].primary', value: true }],
+    {
+      emails: [
+        { value: 'ann@x.example', type: 'work', primary: false },
+        { value: 'ann@home.example', type: 'home', primary: true },
+      ],
+    },
+  ],
+  [
     'a value path with an object merges it, and keeps the type',
     [{ op: 'replace', path: 'emails[type eq "home"]', value: { value: 'n@home.example' } }],
     { emails: [start.emails[0], { value: 'n@home.example', type: 'home' }] },
@@ -149,11 +182,7 @@ const cases: [string, Operation[], Record<string, unknown>][] = [
     [{ op: 'replace', path: `${ENTERPRISE}.department`, value: 'Sales' }],
     { [ENTERPRISE]: { department: 'Sales', employeeNumber: '2' } },
   ],
-  [
-    'the core URN as a prefix',
-    [{ op: 'replace', path: 'urn:ietf:params:scim:schemas:core:2.0:User:title', value: 'Chief' }],
-    { title: 'Chief' },
-  ],
+  ['the core URN as a prefix', [{ op: 'replace', path: `${USER}:title`, value: 'Chief' }], { title: 'Chief' }],
   [
     'a bare name of the extension',
     [{ op: 'replace', path: 'department', value: 'Sales' }],
@@ -164,11 +193,7 @@ const cases: [string, Operation[], Record<string, unknown>][] = [
     [{ op: 'replace', path: ENTERPRISE, value: { division: 'N' } }],
     { [ENTERPRISE]: { department: 'Tours', employeeNumber: '2', division: 'N' } },
   ],
-  [
-    'a whole extension is removed',
-    [{ op: 'remove', path: ENTERPRISE }],
-    { [ENTERPRISE]: undefined, schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'] },
-  ],
+  ['a whole extension is removed', [{ op: 'remove', path: ENTERPRISE }], { [ENTERPRISE]: undefined, schemas: [USER] }],
   [
     'operations act in their order',
     [
@@ -177,6 +202,15 @@ const cases: [string, Operation[], Record<string, unknown>][] = [
       { op: 'replace', path: 'title', value: 'B' },
     ],
     { title: 'B' },
+  ],
+  [
+    'schemas follows from the attributes, whatever is done to it',
+    [
+      { op: 'add', path: 'schemas', value: ['urn:example:none'] },
+      { op: 'replace', path: 'schemas', value: [USER] },
+      { op: 'remove', path: 'schemas' },
+    ],
+    { schemas: [USER, ENTERPRISE], [ENTERPRISE]: start[ENTERPRISE] },
   ],
   ['active null changes nothing', [{ op: 'replace', path: 'active', value: null }], { active: true }],
   ['remove of active changes nothing', [{ op: 'remove', path: 'active' }], { active: true }],
@@ -216,6 +250,7 @@ test.describe('refused', () => {
     ['id', [{ op: 'replace', path: 'id', value: 'x' }], 'mutability'],
     ['meta', [{ op: 'replace', path: 'meta.created', value: '2020-01-01T00:00:00Z' }], 'mutability'],
     ['groups', [{ op: 'add', path: 'groups', value: [{ value: 'x' }] }], 'mutability'],
+    ['the name of a manager', [{ op: 'add', path: `${ENTERPRISE}:manager.displayName`, value: 'x' }], 'mutability'],
     ['removing userName', [{ op: 'remove', path: 'userName' }], 'mutability'],
     ['an empty userName', [{ op: 'replace', path: 'userName', value: ' ' }], 'invalidValue'],
     ['active as empty text', [{ op: 'replace', path: 'active', value: '' }], 'invalidValue'],
@@ -224,6 +259,12 @@ test.describe('refused', () => {
       'a value path that matches nothing and says nothing to create',
       [{ op: 'replace', path: 'emails[value co "none"].display', value: 'x' }],
       'noTarget',
+    ],
+    ['an index in brackets', [{ op: 'replace', path: 'emails[0].value', value: 'x' }], 'invalidFilter'],
+    [
+      'brackets that name no sub-attribute',
+      [{ op: 'replace', path: 'emails[shoeSize eq "43"].value', value: 'x' }],
+      'invalidFilter',
     ],
     ['a value path on a single value', [{ op: 'replace', path: 'title[value eq "x"]', value: 'x' }], 'invalidPath'],
   ]

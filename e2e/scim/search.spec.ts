@@ -1,11 +1,9 @@
 import { type JsonObject, resourcesOf } from '@/lib/idp-clients/json'
 import { absent } from '@/lib/idp-clients/match'
-import { LIST_RESPONSE } from '@/lib/idp-clients/urns'
+import { LIST_RESPONSE, SEARCH_REQUEST } from '@/lib/idp-clients/urns'
 import type { Scim } from './client'
 import { expect, test } from './fixture'
 import { unique } from './server'
-
-const SEARCH_REQUEST = 'urn:ietf:params:scim:api:messages:2.0:SearchRequest'
 
 const search = (path: string, parts: object) =>
   ({ method: 'POST', path, body: { schemas: [SEARCH_REQUEST], ...parts } as JsonObject }) as const

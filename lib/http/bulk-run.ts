@@ -34,18 +34,18 @@ export class BulkRun {
   async run(operation: BulkOperation): Promise<BulkResult> {
     const { method, bulkId } = operation
     const call = this.callOf(operation)
-    let location: string | undefined
+    let location = this.locationOf(operation)
     try {
       if (operation.refusal) throw operation.refusal
-      const { path, data } = resolveReferences(operation, (id) => this.idOf(id))
-      const target = readTarget(`/scim/-/v2/${path}`)!
+      const resolved = resolveReferences(operation, (id) => this.idOf(id))
+      location = this.locationOf(resolved)
+      const { path, data } = resolved
+      const target = targetOf(path!)
       call.url = target.url
       call.query = target.query
       call.body = data
       call.bodyText = data === undefined ? undefined : JSON.stringify(data)
       if (!this.isResource(target.path)) throw noResource(path!)
-      // RFC 7644 §3.7: in every answer but that of a POST which failed.
-      if (method !== 'POST') location = `${call.baseUrl}/${target.path.map(encodeURIComponent).join('/')}`
       const answer = await this.find(target.path, call.method)(call)
       location = answer.location ?? location
       if (method === 'POST' && bulkId !== undefined) this.made.set(bulkId, idIn(location!))
@@ -94,13 +94,24 @@ export class BulkRun {
     }
   }
 
+  /** In every answer but that of a POST which failed (RFC 7644 §3.7.3); undefined where the path leads to no resource. */
+  private locationOf({ method, path }: BulkOperation): string | undefined {
+    if (method === 'POST' || path === undefined) return undefined
+    const target = targetOf(path)
+    return this.isResource(target.path)
+      ? `${this.bulk.baseUrl}/${target.path.map(encodeURIComponent).join('/')}`
+      : undefined
+  }
+
   /** Searches, discovery and another Bulk have no place in a bulk request (RFC 7644 §3.7). */
   private isResource([collection, id = '', ...more]: string[]): boolean {
     const { User, Group } = this.bulk.registry
     const endpoints = [User.endpoint, Group.endpoint].map((endpoint) => endpoint.toLowerCase())
-    return endpoints.includes(`/${collection}`.toLowerCase()) && !id.startsWith('.') && more.length === 0
+    return endpoints.includes(`/${collection}`.toLowerCase()) && !/^(\.|bulkId:)/.test(id) && more.length === 0
   }
 }
+
+const targetOf = (path: string) => readTarget(`/scim/-/v2/${path}`)!
 
 const idIn = (location: string) => location.slice(location.lastIndexOf('/') + 1)
 

@@ -3,7 +3,7 @@ import { valueAt } from './json'
 import { absent, differences, including, number, text } from './match'
 import { ERROR, LIST_RESPONSE } from './urns'
 
-/** What every SCIM answer owes, whatever was asked: RFC 7644 §3.1, §3.3, §3.4.2, §3.12, §3.14, RFC 7643 §7, RFC 9865. */
+/** What every SCIM answer owes, whatever was asked: RFC 7644 §3.1, §3.3, §3.4.2, §3.12, §3.14, RFC 7643 §3.1, §7, RFC 9865. */
 export function protocolFaults(exchange: Exchange): string[] {
   const { status } = exchange
   if (exchange.method === 'HEAD') return []
@@ -27,6 +27,9 @@ function bodyFaults({ status, headers, text: raw, body }: Exchange): string[] {
   const version = valueAt(body, 'meta.version')
   if (version !== undefined && headers['etag'] !== undefined && headers['etag'] !== version)
     faults.push(`ETag ${headers['etag']} should be meta.version ${JSON.stringify(version)}`)
+  const location = valueAt(body, 'meta.location')
+  if (location !== headers['content-location'])
+    faults.push(`Content-Location ${headers['content-location']} should be meta.location ${JSON.stringify(location)}`)
   return faults
 }
 

@@ -16,7 +16,8 @@ beforeAll(async () => {
       response
         .writeHead(status, { 'content-type': 'application/scim+json', ...headers })
         .end(body && JSON.stringify(body))
-    if (request.method === 'POST') answer(201, { id: '7', meta: { location: 'here' } }, { location: 'here' })
+    if (request.method === 'POST')
+      answer(201, { id: '7', meta: { location: 'here' } }, { location: 'here', 'content-location': 'here' })
     else if (request.method === 'DELETE') answer(204)
     else if (request.url?.includes('missing')) answer(404, { status: 404 })
     else answer(200, { id: '7', displayName: 'Bo' })

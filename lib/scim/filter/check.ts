@@ -4,7 +4,7 @@ import { type ResolvedAttr, resolveAttr, resolveSubAttr } from '../path/resolve'
 import type { Registry, ResourceTypeName } from '../schema/types'
 import type { Filter } from './ast'
 import { unknownAttribute } from './evaluate'
-import { typeLiteral } from './typed-literal'
+import { checkStored, typeLiteral } from './typed-literal'
 
 /**
  * Checks that every attribute of a filter is known to one of the resource types and can be compared as the filter asks, whatever
@@ -39,10 +39,7 @@ function walk(filter: Filter, resolve: Resolve, reading: Reading | undefined): v
       for (const target of known(filter.path, resolve)) typeLiteral(target, filter.op, filter.value, reading)
       return
     case 'present':
-      for (const target of known(filter.path, resolve)) {
-        if (target.leaf.returned === 'never')
-          throw invalidFilter(`${target.name} is never stored, so it can't be searched.`)
-      }
+      for (const target of known(filter.path, resolve)) checkStored(target)
       return
     case 'valuePath':
       for (const target of known(filter.path, resolve)) {

@@ -4,6 +4,7 @@ import { readInstant } from '../instant'
 import { booleanOf, booleanStrings } from '../patch/quirks/boolean-strings'
 import { allows, type Reading } from '../patch/quirks/leniency'
 import type { ResolvedAttr } from '../path/resolve'
+import { isOwnReference } from '../resource/read-value'
 import type { AttributeType } from '../schema/types'
 import type { CompareOp, Literal } from './ast'
 
@@ -29,7 +30,7 @@ export function typeLiteral(
   reading?: Reading,
 ): TypedLiteral {
   const { leaf, name } = target
-  if (leaf.returned === 'never') throw invalidFilter(`${name} is never stored, so it can't be searched.`)
+  checkStored(target)
   if (leaf.type === 'complex') {
     const parts = leaf.subAttributes?.map((sub) => `${name}.${sub.name}`).join(', ')
     throw invalidFilter(`${name} has several parts. Compare one of them: ${parts}.`)
@@ -55,6 +56,12 @@ export function typeLiteral(
       if (typeof value === 'string') return { kind: 'text', value: foldText(target, value, SUBSTRING.includes(op)) }
       throw invalidFilter(`${name} is text: put the value in double quotes, such as ${name} ${op} "${String(value)}".`)
   }
+}
+
+/** Throws invalidFilter for an attribute that no stored resource has: it would be searched in vain. */
+export function checkStored({ leaf, name }: Pick<ResolvedAttr, 'leaf' | 'name'>): void {
+  if (leaf.returned === 'never') throw invalidFilter(`${name} is never stored, so it can't be searched.`)
+  if (isOwnReference(leaf)) throw invalidFilter(`${name} is made when answering, so it can't be searched.`)
 }
 
 /** Folds a text as the attribute's stored copy is folded. Part of a name keeps its blanks. */

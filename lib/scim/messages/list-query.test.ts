@@ -51,10 +51,12 @@ test("a filter is parsed and checked; plus signs and escapes are the query strin
 
 test.each([
   ['count=ten', 'invalidValue', 'count must be a whole number, but "ten"'],
+  ['cursor=&count=ten', 'invalidCount', 'count must be a whole number, but "ten"'],
   ['startIndex=1.5', 'invalidValue', 'startIndex'],
   ['cursor=&startIndex=1', 'invalidValue', 'two ways'],
   ['sortBy=shoeSize', 'invalidValue', 'sortBy names "shoeSize"'],
   ['sortBy=password', 'invalidValue', 'sortBy'],
+  ['sortBy=manager.$ref', 'invalidValue', 'sortBy'],
   ['sortBy=name', 'invalidValue', 'several parts'],
   ['sortBy=a b', 'invalidValue', 'sortBy'],
   ['sortOrder=up', 'invalidValue', 'sortOrder'],

@@ -1,4 +1,4 @@
-import { invalidValue } from '../error'
+import { invalidCount, invalidValue } from '../error'
 import type { Filter } from '../filter/ast'
 import { checkFilter } from '../filter/check'
 import { parseFilter } from '../filter/parse'
@@ -7,6 +7,7 @@ import type { NoteSink } from '../notes'
 import { takeNotes } from '../notes'
 import { readAttrPath } from '../path/attr-path'
 import { type ResolvedAttr, resolveAttr } from '../path/resolve'
+import { isOwnReference } from '../resource/read-value'
 import type { Registry, ResourceTypeName } from '../schema/types'
 
 /** A list request, RFC 7644 §3.4.2, with everything checked and clamped. */
@@ -24,7 +25,7 @@ export interface ListQuery {
 }
 
 /**
- * Reads a list request over resources of some types. Throws invalidFilter or invalidValue naming the parameter; unknown parameters
+ * Reads a list request over resources of some types. Throws invalidFilter, invalidValue or invalidCount naming the parameter; unknown parameters
  * are ignored.
  */
 export function readListQuery(
@@ -36,7 +37,9 @@ export function readListQuery(
   const filter = readFilter(registry, types, params.get('filter'), notes)
   const sortBy = readSortBy(registry, types, params.get('sortBy'), notes)
   const cursor = params.get('cursor')
-  const startIndex = readInteger('startIndex', params.get('startIndex'))
+  const startIndex = readInteger('startIndex', params.get('startIndex'), invalidValue)
+  // RFC 9865 §2.1.
+  const count = readInteger('count', params.get('count'), cursor === null ? invalidValue : invalidCount)
   // Each of them asks for its own way of paging, and the RFC says of neither that it wins (RFC 9865 §2.4): whichever did, the
   // client would miss what it meant by the other. What can't be paged by is a 400 (§2.1).
   if (cursor !== null && startIndex !== undefined)
@@ -46,7 +49,7 @@ export function readListQuery(
     ...(sortBy ? { sortBy } : {}),
     descending: readSortOrder(params.get('sortOrder')),
     startIndex: Math.max(1, startIndex ?? 1),
-    count: Math.min(limits.pageMax, Math.max(0, readInteger('count', params.get('count')) ?? limits.pageDefault)),
+    count: Math.min(limits.pageMax, Math.max(0, count ?? limits.pageDefault)),
     ...(cursor === null ? {} : { cursor }),
   }
 }
@@ -72,7 +75,7 @@ function readSortBy(
   if (text === null || text.trim() === '') return undefined
   const path = readAttrPath(text.trim())
   const targets = path ? types.flatMap((type) => resolveAttr(registry, type, path, notes) ?? []) : []
-  if (targets.length === 0 || targets.some(({ leaf }) => leaf.returned === 'never')) {
+  if (targets.length === 0 || targets.some(({ leaf }) => leaf.returned === 'never' || isOwnReference(leaf))) {
     throw invalidValue(`sortBy names "${text}", and there is no attribute of that name to sort by.`)
   }
   for (const { leaf, name } of targets) {
@@ -91,8 +94,8 @@ function readSortOrder(text: string | null): boolean {
   throw invalidValue(`sortOrder must be ascending or descending, but "${text}" was sent.`)
 }
 
-function readInteger(name: string, text: string | null): number | undefined {
+function readInteger(name: string, text: string | null, refusal: typeof invalidValue): number | undefined {
   if (text === null || text.trim() === '') return undefined
   if (/^[+-]?\d+$/.test(text.trim())) return Math.min(Number(text), Number.MAX_SAFE_INTEGER)
-  throw invalidValue(`${name} must be a whole number, but "${text}" was sent.`)
+  throw refusal(`${name} must be a whole number, but "${text}" was sent.`)
 }

@@ -107,9 +107,9 @@ test('parts of what is written only are neither kept nor said to be returned', (
   expect(secret).toMatchObject({ returned: 'never', subAttributes: [{ returned: 'never' }] })
 })
 
-test('an address of ours makes no value', () => {
+test('an address of ours chooses no value, and makes none', () => {
   const operation = op('add', `${KIT}:buddies[$ref eq "https://host/Users/u"].value`, 'u')
   expect(() => patchAnn(ann, [operation], registry)).toThrowError(
-    expect.objectContaining({ scimType: 'noTarget' }) as Error,
+    expect.objectContaining({ scimType: 'invalidFilter' }) as Error,
   )
 })

@@ -39,8 +39,10 @@ export function readProjection(
   params: URLSearchParams,
   change?: ShownChange,
 ): Projection {
-  const included = names(params.get('attributes')?.replace(VALUE_FILTER, ''))
-  return makeProjection(registry, type, included, names(params.get('excludedAttributes')), change)
+  // Some programs repeat the parameter for each name, in place of a list with commas.
+  const said = (parameter: string) => params.getAll(parameter).join()
+  const included = names(said('attributes').replace(VALUE_FILTER, ''))
+  return makeProjection(registry, type, included, names(said('excludedAttributes')), change)
 }
 
 /** The projection for lists of names. Where both are given, the second takes away from the first. */
@@ -82,8 +84,8 @@ export function project(resource: JsonObject, projection: Projection): JsonObjec
   return shown
 }
 
-function names(list: string | null | undefined): string[] {
-  return list?.split(/[\s,]+/).filter(Boolean) ?? []
+function names(list: string): string[] {
+  return list.split(/[\s,]+/).filter(Boolean)
 }
 
 /** RFC 7643 §3.1 and §3: returned whatever is asked. */

@@ -87,6 +87,7 @@ describe('a user', () => {
   const projections: [query: string, expected: JsonObject][] = [
     ['attributes=userName', { userName: 'ann' }],
     ['attributes=USERNAME, name.givenname', { userName: 'ann', name: { givenName: 'A' } }],
+    ['attributes=userName&attributes=active', { userName: 'ann', active: true }],
     ['attributes=id', {}],
     ['attributes=emails.value', { emails: [{ value: 'a@x' }, { value: 'h@x' }] }],
     ['attributes=emails,emails.value', { emails: document.emails! }],

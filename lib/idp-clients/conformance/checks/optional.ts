@@ -1,7 +1,7 @@
 import { resourcesOf, valueAt } from '../../json'
 import { absent, differences, including, Matcher, number, text } from '../../match'
 import { faultsOf } from '../../run'
-import { LIST_RESPONSE } from '../../urns'
+import { LIST_RESPONSE, SEARCH_REQUEST } from '../../urns'
 import { Skipped } from '../check'
 import { aText, cursors, offers } from '../needs'
 import { must, should, type Section } from '../section'
@@ -22,7 +22,7 @@ async function search(t: Talk, path: string, body: object) {
   const exchange = await t.send({
     method: 'POST',
     path: `${path}/.search`,
-    body: { schemas: ['urn:ietf:params:scim:api:messages:2.0:SearchRequest'], ...body },
+    body: { schemas: [SEARCH_REQUEST], ...body },
   })
   if ([404, 405, 501].includes(exchange.status))
     throw new Skipped(`not offered: ${path}/.search answers ${exchange.status}`)
