@@ -46,6 +46,21 @@ test('a walk forth and back (RFC 9865 §2)', async ({ scim }) => {
   expect([first, second, third].flatMap(({ body }) => idsOf(body))).toEqual(ids)
   const back = await scim.get(`${of}&cursor=${cursorsOf(third.body).previousCursor}&count=2`, { status: 200 })
   expect(idsOf(back.body)).toEqual(idsOf(second.body))
+  const start = await scim.get(`${of}&cursor=${cursorsOf(back.body).previousCursor}&count=2`, {
+    status: 200,
+    body: { previousCursor: absent },
+  })
+  expect(idsOf(start.body)).toEqual(idsOf(first.body))
+})
+
+test('a count of 0, or below, asks for the total alone; one above maxPageSize for as many as there may be', async ({
+  scim,
+}) => {
+  const { ids, of } = await some(scim, 2)
+  const nothing = { totalResults: 2, itemsPerPage: 0, nextCursor: absent, previousCursor: absent }
+  for (const count of [0, -1]) await scim.get(`${of}&cursor&count=${count}`, { status: 200, body: nothing })
+  const { body } = await scim.get(`${of}&cursor&count=5000`, { status: 200, body: { nextCursor: absent } })
+  expect(idsOf(body)).toEqual(ids)
 })
 
 test('without cursor, pages are by index', async ({ scim }) => {
