@@ -23,7 +23,11 @@ const kit = {
       name: 'buddies',
       type: 'complex',
       multiValued: true,
-      subAttributes: [{ name: 'value' }, { name: '$ref', type: 'reference', referenceTypes: ['User'] }],
+      subAttributes: [
+        { name: 'value' },
+        { name: '$ref', type: 'reference', referenceTypes: ['User'] },
+        { name: 'rank', mutability: 'readOnly' },
+      ],
     },
     { name: 'secret', type: 'complex', mutability: 'writeOnly', subAttributes: [{ name: 'code' }] },
   ],
@@ -107,9 +111,10 @@ test('parts of what is written only are neither kept nor said to be returned', (
   expect(secret).toMatchObject({ returned: 'never', subAttributes: [{ returned: 'never' }] })
 })
 
-test('an address of ours chooses no value, and makes none', () => {
-  const operation = op('add', `${KIT}:buddies[$ref eq "https://host/Users/u"].value`, 'u')
-  expect(() => patchAnn(ann, [operation], registry)).toThrowError(
-    expect.objectContaining({ scimType: 'invalidFilter' }) as Error,
-  )
+test.each([
+  ['$ref eq "https://host/Users/u"', 'invalidFilter'],
+  ['rank eq "1"', 'noTarget'],
+])('what no client sets makes no value: [%s] is %s', (filter, scimType) => {
+  const operation = op('add', `${KIT}:buddies[${filter}].value`, 'u')
+  expect(() => patchAnn(ann, [operation], registry)).toThrowError(expect.objectContaining({ scimType }) as Error)
 })
