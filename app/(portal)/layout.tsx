@@ -2,7 +2,8 @@ import { cookies } from 'next/headers'
 import { Suspense, type ReactNode } from 'react'
 import { HelpProvider } from '@/components/help/help-provider'
 import { AppShell } from '@/components/shell/app-shell'
-import { preferenceCookies } from '@/components/ui/preferences'
+import { KeyboardProvider } from '@/components/shell/keyboard'
+import { preferenceCookies, readPreferences } from '@/components/ui/preferences'
 import { requireAdmin } from '@/lib/auth/require-admin'
 import { signOut } from '@/lib/auth/client'
 import { FirstLoad } from './first-load'
@@ -14,18 +15,20 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const [providers, jar] = await Promise.all([shellProviders(), cookies()])
   return (
     <HelpProvider session={sessionId}>
-      <AppShell
-        providers={providers}
-        remembered={jar.get(preferenceCookies.provider)?.value}
-        admin={{
-          name: admin.name,
-          email: admin.email,
-          role: admin.role === 'administrator' ? 'Administrator' : 'Read-only',
-        }}
-        signOut={signOut}
-      >
-        <Suspense fallback={<FirstLoad />}>{children}</Suspense>
-      </AppShell>
+      <KeyboardProvider on={readPreferences((name) => jar.get(name)?.value).keys}>
+        <AppShell
+          providers={providers}
+          remembered={jar.get(preferenceCookies.provider)?.value}
+          admin={{
+            name: admin.name,
+            email: admin.email,
+            role: admin.role === 'administrator' ? 'Administrator' : 'Read-only',
+          }}
+          signOut={signOut}
+        >
+          <Suspense fallback={<FirstLoad />}>{children}</Suspense>
+        </AppShell>
+      </KeyboardProvider>
     </HelpProvider>
   )
 }

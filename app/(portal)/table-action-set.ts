@@ -4,6 +4,7 @@ import {
   renameFilterAction,
   saveFilterAction,
   saveTableSettingsAction,
+  shareFilterAction,
   updateFilterAction,
 } from './table-actions'
 
@@ -12,6 +13,7 @@ export const tableActions: TableActions = {
   saveFilter: saveFilterAction,
   updateFilter: updateFilterAction,
   renameFilter: renameFilterAction,
+  shareFilter: shareFilterAction,
   deleteFilter: deleteFilterAction,
   saveTableSettings: saveTableSettingsAction,
 }

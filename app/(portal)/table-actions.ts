@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { requireAdmin } from '@/lib/auth/require-admin'
 import { log } from '@/lib/http/log'
-import { changeFilter, deleteFilter, saveFilter, SavedFilterError } from '@/lib/tables/saved-filters'
+import { changeFilter, deleteFilter, saveFilter, SavedFilterError, viewSchema } from '@/lib/tables/saved-filters'
 import type { PageId } from '@/lib/tables/spec'
 import { writeTableSettings } from '@/lib/tables/stored-settings'
 import type { ActionResult, TableActions } from '@/lib/tables/table-actions'
@@ -12,6 +12,7 @@ import type { ActionResult, TableActions } from '@/lib/tables/table-actions'
 // Server actions are addresses that anybody can call with anything: what arrives is read, not believed.
 const pageSchema: z.ZodType<PageId> = z.enum(['attributes', 'users', 'groups', 'sync-logs'])
 const text = (value: unknown) => z.string().parse(value)
+const kept = (value: unknown) => viewSchema.parse(value)
 
 async function answer<T extends object>(run: () => Promise<T>): Promise<ActionResult<T>> {
   try {
@@ -23,19 +24,19 @@ async function answer<T extends object>(run: () => Promise<T>): Promise<ActionRe
   }
 }
 
-export const saveFilterAction: TableActions['saveFilter'] = async (page, name, query) => {
+export const saveFilterAction: TableActions['saveFilter'] = async (page, name, view) => {
   const admin = await requireAdmin()
   return answer(async () => {
-    const { id } = await saveFilter(admin, pageSchema.parse(page), { name: text(name), query: text(query) })
+    const { id } = await saveFilter(admin, pageSchema.parse(page), { name: text(name), ...kept(view) })
     refresh()
     return { id }
   })
 }
 
-export const updateFilterAction: TableActions['updateFilter'] = async (id, query) => {
+export const updateFilterAction: TableActions['updateFilter'] = async (id, view) => {
   const admin = await requireAdmin()
   return answer(async () => {
-    await changeFilter(admin, text(id), { query: text(query) })
+    await changeFilter(admin, text(id), { view: kept(view) })
     refresh()
     return {}
   })
@@ -45,6 +46,15 @@ export const renameFilterAction: TableActions['renameFilter'] = async (id, name)
   const admin = await requireAdmin()
   return answer(async () => {
     await changeFilter(admin, text(id), { name: text(name) })
+    refresh()
+    return {}
+  })
+}
+
+export const shareFilterAction: TableActions['shareFilter'] = async (id, shared) => {
+  const admin = await requireAdmin()
+  return answer(async () => {
+    await changeFilter(admin, text(id), { shared: z.boolean().parse(shared) })
     refresh()
     return {}
   })

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { CellValue, ColumnSpec, TableRow } from '@/lib/tables/spec'
 import { classNames } from '../ui/class-names'
 import { Cell } from './cell'
+import { pinnedCell } from './pinned-cell'
 
 /** Finds the link back when its drawer closes (row-drawer.tsx). */
 export const viewLinkId = (rowId: string) => `view-${rowId}`
@@ -12,6 +13,8 @@ const words = (value: CellValue | undefined) =>
 interface RowProps {
   row: TableRow
   columns: ColumnSpec[]
+  /** How many of them, from the left, stay while the others are scrolled. */
+  pinned: number
   exactTimes: boolean
   /** Where its View link leads; none where rows don't open. */
   href: string | undefined
@@ -19,7 +22,7 @@ interface RowProps {
 }
 
 /** A row. Drawn anew only when it changed; the table hears its clicks (data-table.tsx). */
-export const BodyRow = memo(function BodyRow({ row, columns, exactTimes, href, open }: RowProps) {
+export const BodyRow = memo(function BodyRow({ row, columns, pinned, exactTimes, href, open }: RowProps) {
   const identity = columns.find((column) => column.identity)
   return (
     <tr
@@ -30,14 +33,22 @@ export const BodyRow = memo(function BodyRow({ row, columns, exactTimes, href, o
         href && 'cursor-pointer',
       )}
     >
-      {columns.map((column) => (
-        <td
-          key={column.id}
-          className="h-10 border-b border-line px-3 whitespace-nowrap group-data-open/row:first:shadow-[inset_3px_0_0_var(--accent)] first:pl-4 narrow:first:pl-6"
-        >
-          <Cell column={column} value={row.cells[column.id]} exactTimes={exactTimes} />
-        </td>
-      ))}
+      {columns.map((column, at) => {
+        const pin = pinnedCell(at < pinned ? at : undefined, at === pinned - 1)
+        return (
+          <td
+            key={column.id}
+            style={pin?.style}
+            className={classNames(
+              'h-(--row) border-b border-line px-3 whitespace-nowrap group-data-open/row:first:shadow-[inset_3px_0_0_var(--accent)] first:pl-4 narrow:first:pl-6',
+              pin && 'bg-inherit',
+              pin?.className,
+            )}
+          >
+            <Cell column={column} value={row.cells[column.id]} exactTimes={exactTimes} />
+          </td>
+        )
+      })}
       {href && (
         <td className="pointer-events-none sticky right-0 border-b border-line pr-3 text-right">
           <a

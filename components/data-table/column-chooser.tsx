@@ -3,8 +3,8 @@
 import { closestCenter, DndContext, PointerSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core'
 import { arrayMove, SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
-import { ChevronDown, ChevronUp, Columns3, GripVertical } from 'lucide-react'
-import { columnSettings, type ArrangedColumn } from '@/lib/tables/table-settings'
+import { ChevronDown, ChevronUp, Columns3, GripVertical, Pin } from 'lucide-react'
+import { columnSettings, densities, type ArrangedColumn, type Density } from '@/lib/tables/table-settings'
 import { Button } from '../ui/button'
 import { Checkbox } from '../ui/checkbox'
 import { IconButton } from '../ui/icon-button'
@@ -12,9 +12,9 @@ import { Popover } from '../ui/popover'
 import { Tooltip } from '../ui/tooltip'
 import { useTableView } from './table-view'
 
-/** Which columns are shown and in which order; kept for this admin. */
+/** Which columns are shown, in which order, which are pinned, and how dense the rows are; kept for this admin. */
 export function ColumnChooser() {
-  const { columns, changeSettings } = useTableView()
+  const { columns, settings, changeSettings } = useTableView()
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }))
   const arrange = (next: ArrangedColumn[]) => changeSettings(columnSettings(next))
   const place = (id: unknown) => columns.findIndex(({ column }) => column.id === id)
@@ -22,22 +22,23 @@ export function ColumnChooser() {
   const drop = ({ active, over }: DragEndEvent) => {
     if (over && over.id !== active.id) move(place(active.id), place(over.id))
   }
-  const show = (id: string, shown: boolean) =>
-    arrange(columns.map((each) => (each.column.id === id ? { ...each, shown } : each)))
+  const change = (id: string, part: Partial<ArrangedColumn>) =>
+    arrange(columns.map((each) => (each.column.id === id ? { ...each, ...part } : each)))
+  const reset = () => changeSettings({ order: undefined, hidden: undefined, pinned: undefined, widths: undefined })
   return (
     <Popover
       label="Columns"
       align="end"
       className="w-80"
       trigger={
-        <Button aria-label="Columns" title="Columns" className="w-[30px] px-0!">
+        <Button aria-label="Columns" aria-keyshortcuts="C" title="Columns" className="w-[30px] px-0!">
           <Columns3 aria-hidden />
         </Button>
       }
     >
       <div className="flex items-center justify-between pb-2">
         <h2 className="font-semibold">Columns</h2>
-        <Button look="quiet" onClick={() => changeSettings({ order: undefined, hidden: undefined })}>
+        <Button look="quiet" onClick={reset}>
           Reset
         </Button>
       </div>
@@ -48,25 +49,63 @@ export function ColumnChooser() {
               <ColumnLine
                 key={each.column.id}
                 {...each}
-                onShow={(shown) => show(each.column.id, shown)}
-                onUp={at > 0 ? () => move(at, at - 1) : undefined}
-                onDown={at < columns.length - 1 ? () => move(at, at + 1) : undefined}
+                onShow={(shown) => change(each.column.id, { shown })}
+                onPin={(pinned) => change(each.column.id, { pinned })}
+                onUp={isBeside(each, columns[at - 1]) ? () => move(at, at - 1) : undefined}
+                onDown={isBeside(each, columns[at + 1]) ? () => move(at, at + 1) : undefined}
               />
             ))}
           </ul>
         </SortableContext>
       </DndContext>
+      <DensityChoice value={settings.density ?? 'normal'} onChange={(density) => changeSettings({ density })} />
     </Popover>
+  )
+}
+
+/** Pinned columns stay before the others: one moves among its own kind. */
+const isBeside = (column: ArrangedColumn, other: ArrangedColumn | undefined) => other?.pinned === column.pinned
+
+function DensityChoice({ value, onChange }: { value: Density; onChange: (density: Density) => void }) {
+  return (
+    <fieldset className="mt-2 flex items-center gap-1 border-t border-line pt-2.5">
+      <legend className="sr-only">Height of rows</legend>
+      <span aria-hidden className="flex-1 text-table text-ink-2">
+        Height of rows
+      </span>
+      {(Object.keys(densities) as Density[]).map((density) => (
+        <label
+          key={density}
+          className="cursor-pointer rounded-m border border-line px-2 py-0.5 text-table capitalize has-checked:border-accent has-checked:bg-accent-tint has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-accent"
+        >
+          <input
+            type="radio"
+            name="density"
+            className="sr-only"
+            checked={density === value}
+            onChange={() => onChange(density)}
+          />
+          {density}
+        </label>
+      ))}
+    </fieldset>
   )
 }
 
 function ColumnLine({
   column,
   shown,
+  pinned,
   onShow,
+  onPin,
   onUp,
   onDown,
-}: ArrangedColumn & { onShow: (shown: boolean) => void; onUp?: () => void; onDown?: () => void }) {
+}: ArrangedColumn & {
+  onShow: (shown: boolean) => void
+  onPin: (pinned: boolean) => void
+  onUp?: () => void
+  onDown?: () => void
+}) {
   const { setNodeRef, listeners, transform, transition, isDragging } = useSortable({ id: column.id })
   return (
     <li
@@ -91,6 +130,15 @@ function ColumnLine({
           )
         }
       />
+      <IconButton
+        label={`${column.title}: pin at the left`}
+        aria-pressed={pinned}
+        look="quiet"
+        onClick={() => onPin(!pinned)}
+        className="size-7 aria-pressed:text-accent!"
+      >
+        <Pin aria-hidden fill={pinned ? 'currentColor' : 'none'} />
+      </IconButton>
       <IconButton label={`${column.title}: up`} look="quiet" disabled={!onUp} onClick={onUp} className="size-7">
         <ChevronUp aria-hidden />
       </IconButton>

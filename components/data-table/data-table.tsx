@@ -2,6 +2,7 @@
 
 import {
   columnOrderingFeature,
+  columnPinningFeature,
   columnSizingFeature,
   columnVisibilityFeature,
   rowSortingFeature,
@@ -9,8 +10,9 @@ import {
   useTable,
   type ColumnDef,
 } from '@tanstack/react-table'
-import { useMemo, type MouseEvent } from 'react'
+import { useMemo, useState, type CSSProperties, type MouseEvent } from 'react'
 import type { TableResult, TableRow } from '@/lib/tables/spec'
+import { densities, withWidth, type ArrangedColumn } from '@/lib/tables/table-settings'
 import { BodyRow } from './body-row'
 import { useCellCopies } from './cell-copy'
 import { HeaderCell } from './header-cell'
@@ -19,25 +21,28 @@ import { viewWidth } from './view-width'
 
 const features = tableFeatures({
   columnOrderingFeature,
+  columnPinningFeature,
   columnSizingFeature,
   columnVisibilityFeature,
   rowSortingFeature,
 })
 
-/** The rows as the server sorted, filtered and cut them; which columns, in which order, is the admin's. */
+/** The rows as the server sorted, filtered and cut them; which columns, in which order and how wide, is the admin's. */
 export function DataTable({ result }: { result: TableResult }) {
-  const { spec, view, shown, columns: arranged, go, href } = useTableView()
+  const { spec, view, shown, columns: arranged, settings, changeSettings, go, href } = useTableView()
+  // While a column is being dragged wider or narrower; kept when it is let go.
+  const [dragged, setDragged] = useState<{ id: string; width: number }>()
   const copies = useCellCopies()
   const columns = useMemo(
     () =>
-      spec.columns.map((column): ColumnDef<typeof features, TableRow> => ({
+      arranged.map(({ column, width }): ColumnDef<typeof features, TableRow> => ({
         id: column.id,
         accessorFn: (row) => row.cells[column.id] ?? null,
-        size: column.width,
+        size: width,
         enableHiding: !column.identity,
         enableSorting: Boolean(column.sortable),
       })),
-    [spec],
+    [arranged],
   )
   const table = useTable({
     features,
@@ -47,12 +52,23 @@ export function DataTable({ result }: { result: TableResult }) {
     manualSorting: true,
     state: {
       columnOrder: arranged.map(({ column }) => column.id),
+      columnPinning: { start: arranged.filter(({ pinned }) => pinned).map(({ column }) => column.id), end: [] },
+      columnSizing: dragged ? { [dragged.id]: dragged.width } : {},
       columnVisibility: Object.fromEntries(arranged.map(({ column, shown }) => [column.id, shown])),
       sorting: view.sort ? [{ id: view.sort.column, desc: view.sort.descending }] : [],
     },
   })
-  const visible = useMemo(() => arranged.filter((each) => each.shown).map(({ column }) => column), [arranged])
-  const width = table.getVisibleLeafColumns().reduce((sum, column) => sum + column.getSize(), 0)
+  const visible = useMemo(() => arranged.filter((each) => each.shown), [arranged])
+  const specs = useMemo(() => visible.map(({ column }) => column), [visible])
+  const pinned = visible.filter((each) => each.pinned).length
+  const widthOf = (id: string) => table.getColumn(id)?.getSize() ?? 0
+  const total = table.getTotalSize() + (spec.opens ? viewWidth : 0)
+  const elastic = elasticColumn(visible, dragged?.id) ?? (spec.opens ? undefined : visible.at(-1)?.column.id)
+  const resize = (id: string, width: number | undefined, done: boolean) => {
+    if (!done && width !== undefined) return setDragged({ id, width })
+    setDragged(undefined)
+    changeSettings(withWidth(settings, id, width))
+  }
   return (
     <>
       <table
@@ -62,19 +78,32 @@ export function DataTable({ result }: { result: TableResult }) {
           if (id) go({ open: id })
         }}
         className="w-full table-fixed border-separate border-spacing-0 text-table"
-        style={{ minWidth: width + (spec.opens ? viewWidth : 0) }}
+        style={
+          {
+            minWidth: total,
+            '--row': `${densities[settings.density ?? 'normal']}px`,
+            ...pinnedOffsets(visible.slice(0, pinned).map(({ column }) => widthOf(column.id))),
+          } as CSSProperties
+        }
       >
         <caption className="sr-only">{spec.title}</caption>
         <colgroup>
-          {visible.map((column) => (
-            <col key={column.id} style={{ width: column.width }} />
+          {visible.map(({ column }) => (
+            <col key={column.id} style={column.id === elastic ? undefined : { width: widthOf(column.id) }} />
           ))}
-          {spec.opens && <col style={{ width: viewWidth }} />}
+          {spec.opens && <col style={elastic === undefined ? undefined : { width: viewWidth }} />}
         </colgroup>
         <thead className="text-small text-ink-2">
           <tr>
-            {visible.map((column) => (
-              <HeaderCell key={column.id} column={column} />
+            {visible.map(({ column }, at) => (
+              <HeaderCell
+                key={column.id}
+                column={column}
+                width={widthOf(column.id)}
+                onResize={(width, done) => resize(column.id, width, done)}
+                pinned={at < pinned ? at : undefined}
+                lastPinned={at === pinned - 1}
+              />
             ))}
             {spec.opens && (
               <th scope="col" className="sticky top-0 z-1 border-b border-line bg-sunken">
@@ -88,7 +117,8 @@ export function DataTable({ result }: { result: TableResult }) {
             <BodyRow
               key={row.id}
               row={row.original}
-              columns={visible}
+              columns={specs}
+              pinned={pinned}
               exactTimes={spec.kind === 'event'}
               href={spec.opens && href({ open: row.id }, shown)}
               open={view.open === row.id}
@@ -101,6 +131,27 @@ export function DataTable({ result }: { result: TableResult }) {
       </p>
     </>
   )
+}
+
+/**
+ * The column that takes what the window is wider than the columns: the one that names the row, while its width is free.
+ * Without one, the last column of the table takes it.
+ */
+function elasticColumn(visible: ArrangedColumn[], dragged: string | undefined): string | undefined {
+  const free = visible.find(({ column, pinned, resized }) => column.identity && !pinned && !resized)?.column.id
+  return free === dragged ? undefined : free
+}
+
+/** Where each pinned column stays, from the left: variables, so that rows are not drawn anew while one is dragged. */
+function pinnedOffsets(widths: number[]): Record<string, string> {
+  let left = 0
+  return Object.fromEntries(
+    widths.map((width, at) => {
+      const offset = [`--pin-${at}`, `${left}px`]
+      left += width
+      return offset
+    }),
+  ) as Record<string, string>
 }
 
 /** The row that a click opens: by its View link, which the keyboard reaches, or anywhere on it but on a control. */

@@ -42,6 +42,7 @@ export function RowDrawer({ title, subtitle, tabs }: { title: ReactNode; subtitl
       <Dialog.Portal>
         <Dialog.Content
           aria-describedby={undefined}
+          data-drawer
           onInteractOutside={(event) => event.preventDefault()}
           onOpenAutoFocus={takeFocus}
           onCloseAutoFocus={giveFocusBack}
@@ -53,10 +54,16 @@ export function RowDrawer({ title, subtitle, tabs }: { title: ReactNode; subtitl
               {subtitle && <div className="text-ink-2">{subtitle}</div>}
             </div>
             <div className="flex gap-0.5">
-              <IconButton label="Previous row" look="quiet" disabled={!step(-1)} onClick={step(-1)}>
+              <IconButton
+                label="Previous row"
+                aria-keyshortcuts="K"
+                look="quiet"
+                disabled={!step(-1)}
+                onClick={step(-1)}
+              >
                 <ArrowUp aria-hidden />
               </IconButton>
-              <IconButton label="Next row" look="quiet" disabled={!step(1)} onClick={step(1)}>
+              <IconButton label="Next row" aria-keyshortcuts="J" look="quiet" disabled={!step(1)} onClick={step(1)}>
                 <ArrowDown aria-hidden />
               </IconButton>
               <IconButton label="Close" look="quiet" onClick={close}>

@@ -1,5 +1,5 @@
 import type { TableSpec } from '@/lib/tables/spec'
-import { arrangeColumns, type TableSettings } from '@/lib/tables/table-settings'
+import { arrangeColumns, densities, type TableSettings } from '@/lib/tables/table-settings'
 import { PageHeader } from '../shell/page-header'
 import { Skeleton } from '../ui/skeleton'
 import { viewWidth } from './view-width'
@@ -9,7 +9,8 @@ const lengths = ['w-3/4', 'w-1/2', 'w-2/3', 'w-5/6', 'w-3/5']
 /** A table page before its first rows: the real title and the real columns, so that nothing moves when they come. */
 export function TableSkeleton({ spec, settings = {} }: { spec: TableSpec; settings?: TableSettings }) {
   const columns = arrangeColumns(spec, settings).filter(({ shown }) => shown)
-  const width = columns.reduce((sum, { column }) => sum + column.width, spec.opens ? viewWidth : 0)
+  const width = columns.reduce((sum, column) => sum + column.width, spec.opens ? viewWidth : 0)
+  const height = densities[settings.density ?? 'normal']
   return (
     <div role="status" aria-label={`Loading ${spec.noun.many}`} className="flex min-h-0 flex-1 flex-col">
       <PageHeader title={spec.title} purpose={<Skeleton className="mt-1 w-72" />} />
@@ -18,8 +19,8 @@ export function TableSkeleton({ spec, settings = {} }: { spec: TableSpec; settin
       <div className="min-h-60 flex-1 overflow-hidden border-t border-line bg-surface" aria-hidden>
         <table className="w-full table-fixed border-separate border-spacing-0 text-table" style={{ minWidth: width }}>
           <colgroup>
-            {columns.map(({ column }) => (
-              <col key={column.id} style={{ width: column.width }} />
+            {columns.map(({ column, width }) => (
+              <col key={column.id} style={{ width }} />
             ))}
             {spec.opens && <col style={{ width: viewWidth }} />}
           </colgroup>
@@ -40,7 +41,11 @@ export function TableSkeleton({ spec, settings = {} }: { spec: TableSpec; settin
             {Array.from({ length: 25 }, (_, row) => (
               <tr key={row}>
                 {columns.map(({ column }, at) => (
-                  <td key={column.id} className="h-10 border-b border-line px-3 first:pl-4 narrow:first:pl-6">
+                  <td
+                    key={column.id}
+                    style={{ height }}
+                    className="border-b border-line px-3 first:pl-4 narrow:first:pl-6"
+                  >
                     <Skeleton className={lengths[(row * 3 + at * 2) % lengths.length]} />
                   </td>
                 ))}

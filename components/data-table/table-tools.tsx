@@ -6,6 +6,7 @@ import { clockTime } from '../ui/format-time'
 import { IconButton } from '../ui/icon-button'
 import { useTimes } from '../ui/times'
 import { ColumnChooser } from './column-chooser'
+import { ExportMenu } from './export-menu'
 import { useTableView } from './table-view'
 
 /** When the rows were read, reading them again, the columns, and what the page adds. */
@@ -19,9 +20,10 @@ export function TableTools({ children }: { children?: ReactNode }) {
           as of <time dateTime={outcome.readAt}>{clockTime(new Date(outcome.readAt), zone)}</time>
         </span>
       )}
-      <IconButton label="Refresh" disabled={pending} onClick={refresh}>
+      <IconButton label="Refresh" aria-keyshortcuts="R" disabled={pending} onClick={refresh}>
         <RotateCw aria-hidden className={pending ? 'animate-spin' : undefined} />
       </IconButton>
+      <ExportMenu />
       <ColumnChooser />
       <>{children}</>
     </>

@@ -4,8 +4,8 @@ import { usePathname, useRouter } from 'next/navigation'
 import { createContext, use, useMemo, useOptimistic, useState, useTransition, type ReactNode } from 'react'
 import type { TableOutcome, TableSpec } from '@/lib/tables/spec'
 import type { TableActions } from '@/lib/tables/table-actions'
-import { arrangeColumns, type ArrangedColumn, type TableSettings } from '@/lib/tables/table-settings'
-import { printView, type ViewState } from '@/lib/tables/view-state'
+import { arrangeColumns, withRecent, type ArrangedColumn, type TableSettings } from '@/lib/tables/table-settings'
+import { printSavedQuery, printView, type ViewState } from '@/lib/tables/view-state'
 import { useToast } from '../ui/toast'
 
 type Change = Partial<ViewState>
@@ -45,6 +45,9 @@ function changed(view: ViewState, change: Change): ViewState {
   return { ...view, ...fresh, ...change }
 }
 
+/** The filters alone: a sort by itself is not worth remembering. */
+const filtersOf = (spec: TableSpec, view: ViewState) => printSavedQuery(spec, { ...view, sort: spec.defaultSort })
+
 /** Holds what all parts of a table page share. Moving to another view is a navigation: the rows stay until it is there. */
 export function TableViewProvider({ children, ...props }: TableViewProps & { children: ReactNode }) {
   const { spec, outcome, actions } = props
@@ -58,11 +61,15 @@ export function TableViewProvider({ children, ...props }: TableViewProps & { chi
   const columns = useMemo(() => arrangeColumns(spec, settings), [spec, settings])
 
   const href: TableView['href'] = (change, from = view) => `${path}?${printView(spec, changed(from, change))}`
-  const go: TableView['go'] = (change, how) =>
+  const go: TableView['go'] = (change, how) => {
     start(() => {
       expect(changed(view, change))
       router[how?.replace ? 'replace' : 'push'](href(change), { scroll: false })
     })
+    // What was chosen from the saved ones need not be found again among those that were not saved.
+    const query = change.filters && !change.saved ? filtersOf(spec, changed(view, change)) : ''
+    if (query !== '') changeSettings(withRecent(settings, query))
+  }
   const refresh = () => start(() => router.refresh())
   const changeSettings: TableView['changeSettings'] = (change) => {
     const next = { ...settings, ...change }

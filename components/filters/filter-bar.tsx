@@ -57,6 +57,7 @@ export function FilterBar({ lead }: { lead?: ReactNode }) {
                 value={chip.value}
                 words={words}
                 unapplied={isUnapplied(chip, view.filters)}
+                shortcut={chip === draft.chips.find(({ spec }) => spec.kind === 'text') ? '/' : undefined}
                 startOpen={chip.key.includes(' added ')}
                 onChange={(value) => draft.set(chip, value)}
                 onRemove={removable(chip) ? () => draft.remove(chip) : undefined}
@@ -69,7 +70,7 @@ export function FilterBar({ lead }: { lead?: ReactNode }) {
           <Menu
             onCloseAutoFocus={keepFocus}
             trigger={
-              <Button look="quiet" className="border-dashed border-line-strong!">
+              <Button look="quiet" aria-keyshortcuts="F" className="border-dashed border-line-strong!">
                 <Plus aria-hidden />
                 Add filter
               </Button>

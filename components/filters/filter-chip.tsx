@@ -17,6 +17,7 @@ export function FilterChip({
   words,
   unapplied,
   startOpen,
+  shortcut,
   onChange,
   onRemove,
   onApply,
@@ -27,6 +28,8 @@ export function FilterChip({
   unapplied: boolean
   /** Just added: its editor opens at once. */
   startOpen?: boolean
+  /** The key that opens it. */
+  shortcut?: string
   onChange: (value: FilterValue | undefined) => void
   onRemove?: () => void
   onApply: () => void
@@ -50,7 +53,11 @@ export function FilterChip({
         onOpenChange={setOpen}
         className="w-72"
         trigger={
-          <button type="button" className="flex h-full min-w-0 items-center gap-1.5 rounded-m px-2 whitespace-nowrap">
+          <button
+            type="button"
+            aria-keyshortcuts={shortcut}
+            className="flex h-full min-w-0 items-center gap-1.5 rounded-m px-2 whitespace-nowrap"
+          >
             <span className="text-ink-2">{words.key}</span>
             {value ? (
               <>

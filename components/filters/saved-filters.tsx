@@ -2,6 +2,7 @@
 
 import { useState, type ReactNode } from 'react'
 import { applySaved, isModified, type SavedView } from '@/lib/tables/saved-view'
+import { columnSettings } from '@/lib/tables/table-settings'
 import type { ActionResult } from '@/lib/tables/table-actions'
 import { defaultFilters, printSavedQuery } from '@/lib/tables/view-state'
 import { useTableView } from '../data-table/table-view'
@@ -19,17 +20,18 @@ type Asking = { what: 'save' } | { what: 'rename' | 'delete'; which: SavedView }
 
 /** Named filters as tabs over the filter bar, with what can be done to the one that is applied. */
 export function SavedFilters({ saved }: { saved: SavedView[] }) {
-  const { spec, view, go, refresh, actions, settings, changeSettings } = useTableView()
+  const { spec, view, go, refresh, actions, settings, changeSettings, columns } = useTableView()
   const toast = useToast()
   const [asking, ask] = useState<Asking>()
   const current = saved.find(({ id }) => id === view.saved)
-  const modified = current !== undefined && isModified(spec, view, current)
+  const modified = current !== undefined && isModified(spec, view, columns, current)
   const shown = saved.filter((each, at) => at < tabsShown || each === current)
   const hidden = settings.filtersHidden
   const applied = Object.entries(view.filters).filter(([id, value]) => filterKey(spec, { [id]: value }) !== '').length
 
   const apply = (which: SavedView) => {
     const next = applySaved(spec, view, which)
+    if (which.columns) changeSettings(which.columns)
     go({ ...next.view, open: undefined, tab: undefined, cursor: undefined })
     if (next.dropped.length > 0)
       toast({ title: `“${which.name}” names something that is gone`, detail: next.dropped.join(', '), failed: true })
@@ -40,12 +42,18 @@ export function SavedFilters({ saved }: { saved: SavedView[] }) {
     return result
   }
   const query = () => printSavedQuery(spec, view)
+  const kept = () => ({ query: query(), columns: columnSettings(columns) })
   const save = async (name: string) => {
-    const result = await actions.saveFilter(spec.page, name, query())
+    const result = await actions.saveFilter(spec.page, name, kept())
     if (result.ok) go({ saved: result.id }, { replace: true })
     return result
   }
-  const saveChanges = async () => current && done(await actions.updateFilter(current.id, query()), 'Changes saved')
+  const saveChanges = async () => current && done(await actions.updateFilter(current.id, kept()), 'Changes saved')
+  const share = async (which: SavedView) =>
+    done(
+      await actions.shareFilter(which.id, !which.shared),
+      which.shared ? `“${which.name}” is yours alone` : `“${which.name}” is shared with all administrators`,
+    )
   const remove = async (which: SavedView) => {
     const result = await actions.deleteFilter(which.id)
     if (result.ok && which === current) go({ saved: undefined }, { replace: true })
@@ -78,9 +86,11 @@ export function SavedFilters({ saved }: { saved: SavedView[] }) {
             <Button look="quiet" onClick={() => apply(current)}>
               Discard Changes
             </Button>
-            <Button look="quiet" className="text-accent!" onClick={() => void saveChanges()}>
-              Save Changes
-            </Button>
+            {!current.owner && (
+              <Button look="quiet" className="text-accent!" onClick={() => void saveChanges()}>
+                Save Changes
+              </Button>
+            )}
           </>
         )}
         {query() !== '' && (!current || modified) && (
@@ -88,23 +98,29 @@ export function SavedFilters({ saved }: { saved: SavedView[] }) {
             {current ? 'Save as new' : 'Save filter'}
           </Button>
         )}
-        {saved.length > 0 && (
+        {saved.length + (settings.recent ?? []).length > 0 && (
           <SavedMenu
             saved={saved}
             current={current}
             onApply={apply}
+            onShare={share}
             onRename={(which) => ask({ what: 'rename', which })}
             onDelete={(which) => ask({ what: 'delete', which })}
           />
         )}
-        <Button look="quiet" aria-expanded={!hidden} onClick={() => changeSettings({ filtersHidden: !hidden })}>
+        <Button
+          look="quiet"
+          aria-expanded={!hidden}
+          aria-keyshortcuts={hidden ? 'F' : undefined}
+          onClick={() => changeSettings({ filtersHidden: !hidden })}
+        >
           {hidden ? `Show Filters${applied > 0 ? ` (${applied})` : ''}` : 'Hide Filters'}
         </Button>
       </div>
       {asking?.what === 'save' && (
         <NameDialog
           title="Save filter"
-          description="Keeps these filters and the sort order for you, on this page, in every browser."
+          description="Keeps these filters, the sort order and the columns for you, on this page, in every browser."
           verb="Save"
           onClose={() => ask(undefined)}
           onName={save}

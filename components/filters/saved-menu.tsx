@@ -1,23 +1,26 @@
 'use client'
 
-import { Bookmark, Pencil, Trash2 } from 'lucide-react'
+import { Bookmark, Pencil, Trash2, Users } from 'lucide-react'
 import { useState } from 'react'
 import type { SavedView } from '@/lib/tables/saved-view'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
 import { Popover } from '../ui/popover'
+import { RecentFilters } from './recent-filters'
 
-/** All saved filters of this page, by the session that they were saved in: to apply, rename or delete. */
+/** All saved filters of this page, by the session that they were saved in: to apply, share, rename or delete; and what was applied lately. */
 export function SavedMenu({
   saved,
   current,
   onApply,
+  onShare,
   onRename,
   onDelete,
 }: {
   saved: SavedView[]
   current: SavedView | undefined
   onApply: (view: SavedView) => void
+  onShare: (view: SavedView) => void
   onRename: (view: SavedView) => void
   onDelete: (view: SavedView) => void
 }) {
@@ -26,9 +29,11 @@ export function SavedMenu({
     setOpen(false)
     act(view)
   }
+  const own = saved.filter((view) => view.owner === undefined)
   const groups = [
-    { title: 'This session', views: saved.filter((view) => view.session === 'this') },
-    { title: 'Earlier sessions', views: saved.filter((view) => view.session === 'earlier') },
+    { title: 'This session', views: own.filter((view) => view.session === 'this') },
+    { title: 'Earlier sessions', views: own.filter((view) => view.session === 'earlier') },
+    { title: 'Shared by others', views: saved.filter((view) => view.owner !== undefined) },
   ].filter(({ views }) => views.length > 0)
   return (
     <Popover
@@ -57,18 +62,33 @@ export function SavedMenu({
                   className="min-h-[30px] min-w-0 flex-1 truncate rounded-s px-2 text-left aria-[current=true]:font-[560] aria-[current=true]:text-accent"
                 >
                   {view.name}
+                  {view.owner !== undefined && <span className="text-ink-2"> · {view.owner}</span>}
                 </button>
-                <IconButton label={`Rename ${view.name}`} look="quiet" onClick={closing(onRename, view)}>
-                  <Pencil aria-hidden />
-                </IconButton>
-                <IconButton label={`Delete ${view.name}`} look="quiet" onClick={closing(onDelete, view)}>
-                  <Trash2 aria-hidden />
-                </IconButton>
+                {view.owner === undefined && (
+                  <>
+                    <IconButton
+                      label={view.shared ? `Stop sharing ${view.name}` : `Share ${view.name} with all administrators`}
+                      aria-pressed={view.shared}
+                      look="quiet"
+                      onClick={closing(onShare, view)}
+                      className="aria-pressed:text-accent!"
+                    >
+                      <Users aria-hidden />
+                    </IconButton>
+                    <IconButton label={`Rename ${view.name}`} look="quiet" onClick={closing(onRename, view)}>
+                      <Pencil aria-hidden />
+                    </IconButton>
+                    <IconButton label={`Delete ${view.name}`} look="quiet" onClick={closing(onDelete, view)}>
+                      <Trash2 aria-hidden />
+                    </IconButton>
+                  </>
+                )}
               </li>
             ))}
           </ul>
         </section>
       ))}
+      <RecentFilters onChoose={() => setOpen(false)} />
     </Popover>
   )
 }

@@ -1,11 +1,12 @@
 'use client'
 
-import { CircleUserRound, LogOut } from 'lucide-react'
+import { CircleUserRound, Keyboard, LogOut } from 'lucide-react'
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/menu'
 import { themes, type Theme } from '../ui/preferences'
 import { useTheme } from '../ui/theme'
 import { useTimes } from '../ui/times'
 import { classNames } from '../ui/class-names'
+import { useKeySheet } from './keyboard'
 
 export interface ShellAdmin {
   name: string
@@ -27,6 +28,7 @@ export function AdminMenu({
 }) {
   const [theme, setTheme] = useTheme()
   const { mode, setMode, localZone } = useTimes()
+  const showKeys = useKeySheet()
   return (
     <Menu
       side="top"
@@ -63,6 +65,10 @@ export function AdminMenu({
         ]}
       />
       <MenuSeparator />
+      <MenuItem onSelect={showKeys}>
+        <Keyboard aria-hidden />
+        Keys
+      </MenuItem>
       <MenuItem onSelect={() => void signOut()}>
         <LogOut aria-hidden />
         Sign out

@@ -7,6 +7,7 @@ import { useState, type ReactNode } from 'react'
 import { IconButton } from '../ui/icon-button'
 import { takeFocus } from '../ui/take-focus'
 import type { ShellAdmin } from './admin-menu'
+import { CommandMenu } from './command-menu'
 import { Mark } from './mark'
 import { linkOf, type ShellProvider } from './navigation'
 import { Sidebar } from './sidebar'
@@ -76,6 +77,7 @@ export function AppShell({
       <main id="content" tabIndex={-1} className="relative flex min-h-0 min-w-0 flex-col overflow-y-auto outline-none">
         {children}
       </main>
+      <CommandMenu providers={providers} chosen={chosen} />
     </div>
   )
 }

@@ -1,5 +1,11 @@
 /** Choices that the server must know to draw the first picture right. They live in cookies of the browser. */
-export const preferenceCookies = { theme: 'theme', times: 'times', zone: 'zone', provider: 'provider' } as const
+export const preferenceCookies = {
+  theme: 'theme',
+  times: 'times',
+  zone: 'zone',
+  provider: 'provider',
+  keys: 'keys',
+} as const
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
@@ -10,6 +16,8 @@ export interface Preferences {
   times: Times
   /** IANA name of the browser's time zone, once it has been here. */
   zone: string
+  /** Whether single letters do something by themselves. */
+  keys: boolean
 }
 
 /** Reads the preferences from cookies; whatever is missing or wrong is the default. */
@@ -17,6 +25,7 @@ export function readPreferences(cookie: (name: string) => string | undefined): P
   return {
     theme: themes.find((theme) => theme === cookie(preferenceCookies.theme)) ?? 'system',
     times: cookie(preferenceCookies.times) === 'utc' ? 'utc' : 'local',
+    keys: cookie(preferenceCookies.keys) !== 'off',
     zone: knownZone(decode(cookie(preferenceCookies.zone))),
   }
 }

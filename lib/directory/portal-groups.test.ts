@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { parseFilter, sharedRegistry } from '@/lib/scim'
+import { collect } from '@/lib/testing/collect'
 import { useDatabase } from '@/lib/testing/database'
 import { insertGroup, insertProvider, insertUser } from '@/lib/testing/portal-rows'
 import { directoryCounts, hasAny } from './portal-counts'
 import { deletedDetails, groupDetails, userDetails } from './portal-details'
-import { searchGroups, type UserNameTerm } from './portal-groups'
+import { allGroups, searchGroups, type UserNameTerm } from './portal-groups'
 
 useDatabase()
 
@@ -21,16 +22,17 @@ async function company() {
 }
 
 async function names(providerIds: string[], filter?: string, userName?: UserNameTerm) {
-  const { groups, total } = await searchGroups({
+  const search = {
     providerIds,
     registry: sharedRegistry,
     ...(filter && { filter: parseFilter(filter) }),
     ...(userName && { userName }),
-    sort: { column: 'name', descending: false },
-    page: 1,
-    rows: 10,
-  })
+    sort: { column: 'name' as const, descending: false },
+  }
+  const { groups, total } = await searchGroups({ ...search, page: 1, rows: 10 })
   expect(total).toBe(groups.length)
+  const all = await allGroups(search)
+  expect({ ...all, chunks: await collect(all.chunks) }).toEqual({ total, chunks: groups })
   return groups.map(({ displayName, total, active }) => `${displayName} ${active}/${total}`)
 }
 

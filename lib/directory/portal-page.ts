@@ -17,6 +17,8 @@ export interface PageQuery {
   readsAll?: boolean
 }
 
+type AllQuery = Omit<PageQuery, 'page' | 'rows' | 'readsAll'>
+
 /**
  * The ids of a page, in order: ties by id, rows without a value last (first when descending). Each provider's rows are read
  * in the order of its own index, then merged, so that no sort sees more rows than lie before the end of the page.
@@ -40,6 +42,32 @@ async function pageOfIds(asked: PageQuery): Promise<string[]> {
           order by found.key ${direction}, found.id ${direction} limit ${rows}::int offset ${offset}::int`
   const found = await queryOnce<{ id: string }>(sql`select id::text as id from (${statement}) ordered`)
   return found.map(({ id }) => id)
+}
+
+/** No more are exported at once: their ids are held in memory. */
+export const MOST_EXPORTED = 1_000_000
+const CHUNK = 1_000
+
+/** The ids of all rows that match, in order: what is written meanwhile neither doubles nor hides one. */
+async function allIds({ table, providerIds, where, sortColumn, descending }: AllQuery): Promise<string[]> {
+  const direction = raw(descending ? 'desc' : 'asc')
+  const found = await queryOnce<{ id: string }>(sql`
+    select id::text as id from ${raw(table)}
+    where ${raw(table)}.provider_id = any(${providerIds}::uuid[]) and ${where}
+    order by ${raw(sortColumn)} ${direction}, id ${direction} limit ${MOST_EXPORTED}::int`)
+  return found.map(({ id }) => id)
+}
+
+/** All rows that match, in order, by 1,000, each thousand read when it is asked for; and how many there are. */
+export async function allRows<Row>(
+  asked: AllQuery,
+  read: (ids: string[]) => Promise<Row[]>,
+): Promise<{ total: number; chunks: AsyncIterable<Row[]> }> {
+  const ids = await allIds(asked)
+  async function* chunks() {
+    for (let at = 0; at < ids.length; at += CHUNK) yield await read(ids.slice(at, at + CHUNK))
+  }
+  return { total: ids.length, chunks: chunks() }
 }
 
 /** A page's ids, and how many rows match, exactly. A last page tells that by itself. */

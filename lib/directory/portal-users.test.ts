@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { parseFilter, sharedRegistry } from '@/lib/scim'
+import { collect } from '@/lib/testing/collect'
 import { useDatabase } from '@/lib/testing/database'
 import { insertGroup, insertProvider, insertUser } from '@/lib/testing/portal-rows'
-import { isUserSort, searchUsers, type UserSort } from './portal-users'
+import { allUsers, isUserSort, searchUsers, type UserSort } from './portal-users'
 
 useDatabase()
 
@@ -34,14 +35,18 @@ async function names(
   providerIds: string[],
   { filter, sort = 'userName', descending = false, page = 1, rows = 10 }: Asked = {},
 ) {
-  const { users, total } = await searchUsers({
+  const search = {
     providerIds,
     registry: sharedRegistry,
     ...(filter && { filter: parseFilter(filter) }),
     sort: { column: sort, descending },
-    page,
-    rows,
-  })
+  }
+  const { users, total } = await searchUsers({ ...search, page, rows })
+  // An export has the same, whole and in the same order.
+  const all = await allUsers(search)
+  const found = await collect(all.chunks)
+  expect(all.total).toBe(total)
+  expect(found.slice((page - 1) * rows, page * rows)).toEqual(users)
   return { total, names: users.map(({ userName }) => userName.split('@')[0]?.toLowerCase()) }
 }
 

@@ -2,7 +2,7 @@ import { join, query, sql } from '@/lib/db/sql'
 import type { Filter, Registry } from '@/lib/scim'
 import { groupConditions } from './portal-group-filter'
 import { groupCounts } from './portal-memberships'
-import { inOrder, pageAndTotal } from './portal-page'
+import { allRows, inOrder, pageAndTotal } from './portal-page'
 import { looksInside, usersWhere } from './portal-where'
 
 /** What an admin asks of SCIM Users or SCIM Groups. */
@@ -53,21 +53,29 @@ export const isUserSort = (column: string): column is UserSort => Object.hasOwn(
  * @throws ScimError invalidFilter naming what can't be searched
  */
 export async function searchUsers(search: DirectorySearch<UserSort>): Promise<{ users: FoundUser[]; total: number }> {
-  const { providerIds, registry, filter, sort, page, rows } = search
+  const { page, rows } = search
+  const { asked, readsAll } = await usersQuery(search)
+  const { ids, total } = await pageAndTotal({ ...asked, page, rows, readsAll })
+  return { total, users: await usersOf(ids) }
+}
+
+/** All users that match, in the same order, by 1,000. Throws as `searchUsers`. */
+export const allUsers = async (search: Omit<DirectorySearch<UserSort>, 'page' | 'rows'>) =>
+  allRows((await usersQuery(search)).asked, usersOf)
+
+async function usersQuery({ providerIds, registry, filter, sort }: Omit<DirectorySearch<UserSort>, 'page' | 'rows'>) {
   const { conditions, rest } = await groupConditions(registry, providerIds, filter)
   const where = join([usersWhere(registry, rest), ...conditions], ' and ')
-  const { ids, total } = await pageAndTotal({
-    table: 'users',
-    providerIds,
-    where,
-    sortColumn: sortColumns[sort.column],
-    descending: sort.descending,
-    page,
-    rows,
+  const sortColumn = sortColumns[sort.column]
+  return {
+    asked: { table: 'users' as const, providerIds, where, sortColumn, descending: sort.descending },
     readsAll: looksInside(rest),
-  })
+  }
+}
+
+async function usersOf(ids: string[]): Promise<FoundUser[]> {
   const [found, groups] = await Promise.all([readUsers(ids), groupCounts(ids)])
-  return { total, users: inOrder(ids, found).map((user) => ({ ...user, groups: groups.get(user.id) ?? 0 })) }
+  return inOrder(ids, found).map((user) => ({ ...user, groups: groups.get(user.id) ?? 0 }))
 }
 
 const readUsers = (ids: string[]) =>

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { parseFilter } from '@/lib/scim'
+import { collect } from '@/lib/testing/collect'
 import { useDatabase } from '@/lib/testing/database'
 import { insertLog, insertProvider } from '@/lib/testing/portal-rows'
 import { callDetails, readCalls } from './found-calls'
-import { hasCalls, searchSyncLog } from './search'
+import { allCalls, hasCalls, searchSyncLog } from './search'
 import { summarise } from './search-summary'
 
 useDatabase()
@@ -104,6 +105,16 @@ test('pages go older and newer again', async () => {
   expect(last).toEqual({ ids: [1], total: 7, newer: `newer.${idAt(1)}` })
   expect(await search([id], undefined, 3, last.newer)).toEqual(second)
   expect(await search([id], undefined, 3, second.newer)).toEqual(first)
+})
+
+test('all calls are read part by part, newest first', async () => {
+  const { okta, entra } = await calls()
+  const read = (providerIds: string[], filter?: string) =>
+    collect(allCalls({ providerIds, ...(filter && { filter: parseFilter(filter) }) }, 2))
+  expect(await read([okta, entra])).toEqual([4, 3, 2, 1].map(idAt))
+  expect(await read([okta, entra], `payload eq "${user}"`)).toEqual([4, 2, 1].map(idAt))
+  expect(await read([okta], 'status eq 418')).toEqual([])
+  expect(await read([])).toEqual([])
 })
 
 test.each(['', 'older.x', 'sideways.' + user, `older.${user}.more`])(

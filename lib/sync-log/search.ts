@@ -84,7 +84,29 @@ function neighbours(
   }
 }
 
-async function idsBeyond(plan: SearchPlan, providerIds: string[], cursor: Cursor, limit: number): Promise<string[]> {
+const CHUNK = 1_000
+
+/** The ids of all calls that match, newest first, by 1,000. Throws as `searchSyncLog`. */
+export async function* allCalls(
+  { providerIds, filter }: Pick<SyncLogSearch, 'providerIds' | 'filter'>,
+  chunk = CHUNK,
+): AsyncGenerator<string[]> {
+  const plan = searchPlan(filter)
+  for (let cursor: Cursor | undefined; providerIds.length > 0;) {
+    const ids = await idsBeyond(plan, providerIds, cursor, chunk)
+    const last = ids.at(-1)
+    if (last === undefined) return
+    yield ids
+    cursor = { towards: 'older', id: last }
+  }
+}
+
+async function idsBeyond(
+  plan: SearchPlan,
+  providerIds: string[],
+  cursor: Cursor | undefined,
+  limit: number,
+): Promise<string[]> {
   const found = await queryOnce<{ id: string }>(
     sql`select id::text as id from (${hits(plan, providerIds, limit, cursor)}) hits order by hits.id ${order(cursor)}`,
   )

@@ -7,19 +7,25 @@ import type { ViewState } from './view-state'
 /** Shares of users or groups that carry a value, by row id. */
 export type Shares = ReadonlyMap<string, number>
 
-/** The rows of SCIM Attributes that a view shows: filtered, sorted and cut here, for they are made, not stored. */
+/** A view's page of SCIM Attributes. */
 export function attributeTable(
   registry: Registry,
   view: ViewState,
   shares: Shares,
 ): { rows: TableRow[]; total: number } {
+  const rows = allAttributes(registry, view, shares)
+  const first = (view.page - 1) * view.rows
+  return { total: rows.length, rows: rows.slice(first, first + view.rows) }
+}
+
+/** All rows of SCIM Attributes that a view lets through: filtered and sorted here, for they are made, not stored. */
+export function allAttributes(registry: Registry, view: ViewState, shares: Shares): TableRow[] {
   const { attribute, support } = view.filters
   const rows = attributeRows(registry)
     .filter((row) => matchesText(row, attribute) && matchesSupport(row, support))
     .map((row) => ({ id: row.id, cells: cells(row, shares) }))
   if (view.sort) sortRows(rows, view.sort.column, view.sort.descending)
-  const first = (view.page - 1) * view.rows
-  return { total: rows.length, rows: rows.slice(first, first + view.rows) }
+  return rows
 }
 
 const cells = (row: AttributeRow, shares: Shares): Record<string, CellValue> => ({

@@ -14,12 +14,13 @@ async function admin(email = 'ann@contoso.example') {
   return { id, sessionId: uuidv7() }
 }
 
+const columns = { order: ['userName', 'id'], hidden: ['id'], pinned: [] }
 const query = 'userName=contains%3Aann&sort=-updated'
 
 test('filters of this sign-in and of earlier ones are told apart', async () => {
   const ann = await admin()
   const saved = await saveFilter(ann, 'users', { name: ' Anns ', query })
-  expect(saved).toEqual({ id: saved.id, name: 'Anns', query, session: 'this' })
+  expect(saved).toEqual({ id: saved.id, name: 'Anns', query, session: 'this', shared: false })
   const later = { ...ann, sessionId: uuidv7() }
   await saveFilter(later, 'users', { name: 'Zoes', query: '' })
   expect((await listSavedFilters(later, 'users')).map(({ name, session }) => [name, session])).toEqual([
@@ -39,13 +40,30 @@ test('filters belong to one admin and one page', async () => {
   expect(await listSavedFilters(ann, 'users')).toHaveLength(1)
 })
 
+test('what is shared, others can apply and its owner alone changes', async () => {
+  const ann = await admin()
+  const bob = await admin('bob@contoso.example')
+  const { id } = await saveFilter(ann, 'users', { name: 'Anns', query, columns })
+  await saveFilter(bob, 'users', { name: 'Bobs', query: '' })
+  await changeFilter(ann, id, { shared: true })
+  expect((await listSavedFilters(bob, 'users')).map(({ name, shared, owner }) => [name, shared, owner])).toEqual([
+    ['Bobs', false, undefined],
+    ['Anns', true, 'ann@contoso.example'],
+  ])
+  await expect(changeFilter(bob, id, { shared: false })).rejects.toThrow(SavedFilterError)
+  await deleteFilter(bob, id)
+  await changeFilter(ann, id, { shared: false })
+  expect(await listSavedFilters(bob, 'users')).toHaveLength(1)
+  expect(await listSavedFilters(ann, 'users')).toHaveLength(1)
+})
+
 test('a filter is changed, renamed and deleted', async () => {
   const ann = await admin()
   const { id } = await saveFilter(ann, 'users', { name: 'Anns', query })
-  await changeFilter(ann, id, { query: 'status=active' })
+  await changeFilter(ann, id, { view: { query: 'status=active', columns } })
   await changeFilter(ann, id, { name: 'Active ones' })
   expect(await listSavedFilters(ann, 'users')).toEqual([
-    { id, name: 'Active ones', query: 'status=active', session: 'this' },
+    { id, name: 'Active ones', query: 'status=active', columns, session: 'this', shared: false },
   ])
   await deleteFilter(ann, id)
   await deleteFilter(ann, id)

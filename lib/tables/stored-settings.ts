@@ -1,15 +1,19 @@
 import { z } from 'zod'
 import { database } from '@/lib/db/client'
 import type { PageId } from './spec'
-import type { TableSettings } from './table-settings'
+import { columnWidths, densities, type Density, type TableSettings } from './table-settings'
 import { rowsPerPage } from './view-state'
 
 const columnIds = z.array(z.string().max(200)).max(500)
 
-const settingsSchema = z.object({
-  order: columnIds.optional(),
-  hidden: columnIds.optional(),
+/** Columns as a saved filter keeps them. */
+export const arrangementSchema = z.object({ order: columnIds, hidden: columnIds, pinned: columnIds })
+
+const settingsSchema = arrangementSchema.partial().extend({
+  widths: z.record(z.string().max(200), z.number().min(columnWidths.least).max(columnWidths.most)).optional(),
+  density: z.enum(Object.keys(densities) as [Density, ...Density[]]).optional(),
   filtersHidden: z.boolean().optional(),
+  recent: z.array(z.string().max(8192)).max(10).optional(),
   rows: z.union(rowsPerPage.map((rows) => z.literal(rows))).optional(),
 })
 
@@ -33,9 +37,6 @@ export async function writeTableSettings(adminId: string, page: PageId, given: T
   })
 }
 
-const settingsOf = (parsed: z.infer<typeof settingsSchema>): TableSettings => ({
-  ...(parsed.order && { order: parsed.order }),
-  ...(parsed.hidden && { hidden: parsed.hidden }),
-  ...(parsed.filtersHidden !== undefined && { filtersHidden: parsed.filtersHidden }),
-  ...(parsed.rows && { rows: parsed.rows }),
-})
+/** Without the keys that have no value: JSON has none of these. */
+const settingsOf = (parsed: z.infer<typeof settingsSchema>) =>
+  Object.fromEntries(Object.entries(parsed).filter(([, value]) => value !== undefined)) as TableSettings

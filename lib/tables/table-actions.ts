@@ -1,3 +1,4 @@
+import type { KeptView } from './saved-view'
 import type { PageId } from './spec'
 import type { TableSettings } from './table-settings'
 
@@ -6,10 +7,12 @@ export type ActionResult<T = object> = ({ ok: true } & T) | { ok: false; message
 
 /** What a table page can keep for the signed-in admin. Each checks the session by itself. */
 export interface TableActions {
-  /** `query` as `printSavedQuery` writes it. Refused when this admin has a filter of that name on this page. */
-  saveFilter(page: PageId, name: string, query: string): Promise<ActionResult<{ id: string }>>
-  /** Save Changes: the same filter with another query. */
-  updateFilter(id: string, query: string): Promise<ActionResult>
+  /** Refused when this admin has a filter of that name on this page. */
+  saveFilter(page: PageId, name: string, view: KeptView): Promise<ActionResult<{ id: string }>>
+  /** Save Changes: the same filter with what is shown now. */
+  updateFilter(id: string, view: KeptView): Promise<ActionResult>
+  /** Lets every administrator apply it, or its owner alone. */
+  shareFilter(id: string, shared: boolean): Promise<ActionResult>
   renameFilter(id: string, name: string): Promise<ActionResult>
   deleteFilter(id: string): Promise<ActionResult>
   saveTableSettings(page: PageId, settings: TableSettings): Promise<ActionResult>

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { arrangeColumns, columnSettings } from './table-settings'
 import { applySaved, isModified } from './saved-view'
 import { isUnary, type FilterValue } from './filter-value'
 import type { FilterSpec, TableSpec, TextOperator } from './spec'
@@ -165,7 +166,8 @@ describe('the URL is the state', () => {
 
 describe('a saved filter', () => {
   const view = parse('userName=contains:ann&sort=userName&page=3&open=row&rows=50').view
-  const saved = { id: 's1', name: 'Ann', query: printSavedQuery(directory, view), session: 'this' as const }
+  const saved = { id: 's1', name: 'Ann', query: printSavedQuery(directory, view), session: 'this' as const, shared: false }
+  const columns = arrangeColumns(directory, {})
 
   it('keeps filters and sort, nothing else', () => {
     expect(saved.query).toBe('userName=contains%3Aann&sort=userName')
@@ -181,6 +183,14 @@ describe('a saved filter', () => {
     ['saved=s1&userName=contains:anna&sort=userName', true],
     ['saved=s1&userName=contains:ann', true],
   ])('is modified by what it keeps (%s)', (query, modified) => {
-    expect(isModified(directory, parse(query).view, saved)).toBe(modified)
+    expect(isModified(directory, parse(query).view, columns, saved)).toBe(modified)
+  })
+
+  it('is modified by other columns, where it keeps any', () => {
+    const kept = { ...saved, columns: columnSettings(columns) }
+    const fewer = columns.map((each, at) => ({ ...each, shown: at === 0 }))
+    expect(isModified(directory, view, columns, kept)).toBe(false)
+    expect(isModified(directory, view, fewer, kept)).toBe(true)
+    expect(isModified(directory, view, fewer, saved)).toBe(false)
   })
 })

@@ -1,9 +1,10 @@
 import { attributeShares } from '@/lib/directory/portal-attributes'
 import type { Provider } from '@/lib/providers/provider'
 import { attributeRows } from '@/lib/tables/attribute-rows'
-import { attributeTable } from '@/lib/tables/attribute-table'
+import { allAttributes, attributeTable } from '@/lib/tables/attribute-table'
 import type { TableResult } from '@/lib/tables/spec'
 import type { ViewState } from '@/lib/tables/view-state'
+import type { EveryRow } from '../every-row'
 import { registryOf } from '../registry-of'
 
 /** The page of SCIM Attributes that a view asks for. Nothing until a provider has SCIM enabled. */
@@ -11,8 +12,23 @@ export async function attributesTable(
   view: ViewState,
   provider: Provider | undefined,
 ): Promise<Omit<TableResult, 'readAt'>> {
-  if (!provider) return { rows: [], total: 0 }
-  const registry = registryOf([provider])
-  const counted = attributeRows(registry).filter((row) => row.stored)
-  return attributeTable(registry, view, await attributeShares(provider.id, counted))
+  if (!provider?.enabled) return { rows: [], total: 0 }
+  return attributeTable(registryOf([provider]), view, await sharesOf(provider))
+}
+
+/** All attributes of the view, whatever its page. */
+export async function everyAttribute(view: ViewState, [provider]: Provider[]): Promise<EveryRow> {
+  const rows = provider?.enabled ? allAttributes(registryOf([provider]), view, await sharesOf(provider)) : []
+  return { total: rows.length, chunks: once(rows) }
+}
+
+const sharesOf = (provider: Provider) =>
+  attributeShares(
+    provider.id,
+    attributeRows(registryOf([provider])).filter((row) => row.stored),
+  )
+
+// An async generator for what is there already: all exports are read alike.
+async function* once<Value>(value: Value) {
+  yield await Promise.resolve(value)
 }

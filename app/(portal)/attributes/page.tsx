@@ -18,7 +18,7 @@ export default async function AttributesPage({ searchParams }: { searchParams: P
   const { chosen, providers, ...table } = await readTable(() => attributesSpec, searchParams)
   const [provider] = chosen
   const shown = provider?.enabled ? provider : undefined
-  const outcome = await outcomeOf(() => attributesTable(table.view, shown))
+  const outcome = await outcomeOf(() => attributesTable(table.view, provider))
   return (
     <TablePage
       {...table}

@@ -1,29 +1,42 @@
-import { isGroupSort, searchGroups, type FoundGroup, type UserNameTerm } from '@/lib/directory/portal-groups'
+import { allGroups, isGroupSort, searchGroups, type FoundGroup, type UserNameTerm } from '@/lib/directory/portal-groups'
 import type { Provider } from '@/lib/providers/provider'
 import { foldName, parseFilter } from '@/lib/scim'
 import { groupsExpression } from '@/lib/tables/expression'
 import type { FilterValue } from '@/lib/tables/filter-value'
 import type { TableResult, TableRow } from '@/lib/tables/spec'
 import type { ViewState } from '@/lib/tables/view-state'
+import { mapped, type EveryRow } from '../every-row'
 import { nameOf } from '../provider-names'
 import { registryOf } from '../registry-of'
 
 /** The page of SCIM Groups that a view asks for. */
 export async function groupsTable(view: ViewState, chosen: Provider[]): Promise<Omit<TableResult, 'readAt'>> {
+  const { groups, total } = await searchGroups({ ...asked(view, chosen), page: view.page, rows: view.rows })
+  return { total, rows: rowsOf(groups, chosen) }
+}
+
+/** All groups of the view, whatever its page. */
+export async function everyGroup(view: ViewState, chosen: Provider[]): Promise<EveryRow> {
+  const { total, chunks } = await allGroups(asked(view, chosen))
+  return { total, chunks: mapped(chunks, (groups) => rowsOf(groups, chosen)) }
+}
+
+function asked(view: ViewState, chosen: Provider[]) {
   const expression = groupsExpression(view.filters, new Date())
   const userName = userNameTerm(view.filters['userName'])
   const column = view.sort?.column ?? 'updated'
-  const { groups, total } = await searchGroups({
+  return {
     providerIds: chosen.map(({ id }) => id),
     registry: registryOf(chosen),
     ...(expression && { filter: parseFilter(expression) }),
     ...(userName && { userName }),
     sort: { column: isGroupSort(column) ? column : 'updated', descending: view.sort?.descending ?? true },
-    page: view.page,
-    rows: view.rows,
-  })
+  }
+}
+
+function rowsOf(groups: FoundGroup[], chosen: Provider[]): TableRow[] {
   const providerName = nameOf(chosen)
-  return { total, rows: groups.map((group) => row(group, providerName(group.providerId))) }
+  return groups.map((group) => row(group, providerName(group.providerId)))
 }
 
 function userNameTerm(value: FilterValue | undefined): UserNameTerm | undefined {

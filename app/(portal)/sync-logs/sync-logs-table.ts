@@ -2,29 +2,39 @@ import type { Provider } from '@/lib/providers/provider'
 import { parseFilter } from '@/lib/scim'
 import { describe } from '@/lib/sync-log/describe'
 import { readCalls, type FoundCall } from '@/lib/sync-log/found-calls'
-import { searchSyncLog } from '@/lib/sync-log/search'
+import { allCalls, searchSyncLog } from '@/lib/sync-log/search'
 import { syncLogsExpression } from '@/lib/tables/expression'
 import type { TableResult, TableRow } from '@/lib/tables/spec'
 import type { ViewState } from '@/lib/tables/view-state'
 import { callersOf, type Caller } from '../caller-names'
 import { clientTitle } from '../client-names'
+import { mapped, type EveryRow } from '../every-row'
 import { nameOf } from '../provider-names'
 
 /** The page of SCIM Sync Logs that a view asks for. */
 export async function syncLogsTable(view: ViewState, chosen: Provider[]): Promise<Omit<TableResult, 'readAt'>> {
-  const expression = syncLogsExpression(view.filters, new Date())
   const { ids, ...page } = await searchSyncLog({
-    providerIds: chosen.map(({ id }) => id),
-    ...(expression && { filter: parseFilter(expression) }),
+    ...asked(view, chosen),
     ...(view.cursor && { cursor: view.cursor }),
     rows: view.rows,
   })
+  return { ...page, rows: await rowsOf(ids, chosen) }
+}
+
+/** All calls of the view, newest first. How many there are is known when the last one is read. */
+export const everyCall = (view: ViewState, chosen: Provider[]): EveryRow => ({
+  chunks: mapped(allCalls(asked(view, chosen)), (ids) => rowsOf(ids, chosen)),
+})
+
+function asked(view: ViewState, chosen: Provider[]) {
+  const expression = syncLogsExpression(view.filters, new Date())
+  return { providerIds: chosen.map(({ id }) => id), ...(expression && { filter: parseFilter(expression) }) }
+}
+
+async function rowsOf(ids: string[], chosen: Provider[]): Promise<TableRow[]> {
   const calls = await readCalls(ids)
   const [providerName, callers] = [nameOf(chosen), await callersOf(calls.map(({ providerId }) => providerId))]
-  return {
-    ...page,
-    rows: calls.map((call) => row(call, providerName(call.providerId), callers.get(call.tokenId ?? ''))),
-  }
+  return calls.map((call) => row(call, providerName(call.providerId), callers.get(call.tokenId ?? '')))
 }
 
 const row = (call: FoundCall, provider: string | null, caller?: Caller): TableRow => ({

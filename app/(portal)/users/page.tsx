@@ -3,26 +3,21 @@ import { HelpButton } from '@/components/help/help-button'
 import { HelpLink } from '@/components/help/help-link'
 import { TablePage } from '@/components/data-table/table-page'
 import { hasAny } from '@/lib/directory/portal-counts'
-import type { Provider } from '@/lib/providers/provider'
-import { usersSpec } from '@/lib/tables/specs/users'
 import type { SearchParams } from '@/lib/tables/view-state'
-import { attributeOptions } from '../attribute-options'
 import { nothingYet } from '../nothing-yet'
 import { outcomeOf } from '../outcome'
 import { ProviderFilter } from '../provider-filter'
 import { optionsOf, whoHas } from '../provider-names'
 import { readTable } from '../read-table'
-import { registryOf } from '../registry-of'
 import { tableActions } from '../table-action-set'
 import { UserDrawer } from './user-drawer'
+import { usersSpecOf } from './users-spec'
 import { usersTable } from './users-table'
 
 export const metadata: Metadata = { title: 'SCIM Users' }
 
-const specOf = (chosen: Provider[]) => usersSpec(attributeOptions(registryOf(chosen)))
-
 export default async function UsersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { chosen, providers, ...table } = await readTable(specOf, searchParams)
+  const { chosen, providers, ...table } = await readTable(usersSpecOf, searchParams)
   const outcome = await outcomeOf(() => usersTable(table.view, chosen))
   return (
     <TablePage

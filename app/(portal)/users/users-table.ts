@@ -1,28 +1,41 @@
-import { isUserSort, searchUsers, type FoundUser } from '@/lib/directory/portal-users'
+import { allUsers, isUserSort, searchUsers, type FoundUser } from '@/lib/directory/portal-users'
 import type { Provider } from '@/lib/providers/provider'
 import { parseFilter } from '@/lib/scim'
 import { usersExpression } from '@/lib/tables/expression'
 import type { TableResult, TableRow } from '@/lib/tables/spec'
 import type { ViewState } from '@/lib/tables/view-state'
 import { plainPaths } from '../attribute-options'
+import { mapped, type EveryRow } from '../every-row'
 import { nameOf } from '../provider-names'
 import { registryOf } from '../registry-of'
 
 /** The page of SCIM Users that a view asks for. */
 export async function usersTable(view: ViewState, chosen: Provider[]): Promise<Omit<TableResult, 'readAt'>> {
+  const { users, total } = await searchUsers({ ...asked(view, chosen), page: view.page, rows: view.rows })
+  return { total, rows: rowsOf(users, chosen) }
+}
+
+/** All users of the view, whatever its page. */
+export async function everyUser(view: ViewState, chosen: Provider[]): Promise<EveryRow> {
+  const { total, chunks } = await allUsers(asked(view, chosen))
+  return { total, chunks: mapped(chunks, (users) => rowsOf(users, chosen)) }
+}
+
+function asked(view: ViewState, chosen: Provider[]) {
   const registry = registryOf(chosen)
   const expression = usersExpression(view.filters, new Date(), plainPaths(registry))
   const column = view.sort?.column ?? 'updated'
-  const { users, total } = await searchUsers({
+  return {
     providerIds: chosen.map(({ id }) => id),
     registry,
     ...(expression && { filter: parseFilter(expression) }),
     sort: { column: isUserSort(column) ? column : 'updated', descending: view.sort?.descending ?? true },
-    page: view.page,
-    rows: view.rows,
-  })
+  }
+}
+
+function rowsOf(users: FoundUser[], chosen: Provider[]): TableRow[] {
   const providerName = nameOf(chosen)
-  return { total, rows: users.map((user) => row(user, providerName(user.providerId))) }
+  return users.map((user) => row(user, providerName(user.providerId)))
 }
 
 const row = (user: FoundUser, provider: string | null): TableRow => ({

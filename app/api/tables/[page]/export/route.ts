@@ -1,0 +1,108 @@
+import { everyGroup } from '@/app/(portal)/groups/groups-table'
+import { everyAttribute } from '@/app/(portal)/attributes/attributes-table'
+import type { EveryRow } from '@/app/(portal)/every-row'
+import { readTable } from '@/app/(portal)/read-table'
+import { everyCall } from '@/app/(portal)/sync-logs/sync-logs-table'
+import { usersSpecOf } from '@/app/(portal)/users/users-spec'
+import { everyUser } from '@/app/(portal)/users/users-table'
+import { adminOrProblem } from '@/lib/auth/require-admin'
+import { log } from '@/lib/http/log'
+import type { Provider } from '@/lib/providers/provider'
+import { ScimError } from '@/lib/scim'
+import { exportFormats, exportHead, exportLine, type ExportFormat } from '@/lib/tables/export'
+import type { ColumnSpec, PageId, TableSpec } from '@/lib/tables/spec'
+import { attributesSpec } from '@/lib/tables/specs/attributes'
+import { groupsSpec } from '@/lib/tables/specs/groups'
+import { syncLogsSpec } from '@/lib/tables/specs/sync-logs'
+import type { SearchParams, ViewState } from '@/lib/tables/view-state'
+
+interface Source {
+  specOf: (chosen: Provider[]) => TableSpec
+  read: (view: ViewState, chosen: Provider[]) => EveryRow | Promise<EveryRow>
+}
+
+const sources: Record<PageId, Source> = {
+  attributes: { specOf: () => attributesSpec, read: everyAttribute },
+  users: { specOf: usersSpecOf, read: everyUser },
+  groups: { specOf: () => groupsSpec, read: everyGroup },
+  'sync-logs': { specOf: () => syncLogsSpec, read: everyCall },
+}
+
+const types: Record<ExportFormat, string> = { csv: 'text/csv; charset=utf-8', ndjson: 'application/x-ndjson' }
+
+const problem = (status: number, title: string, detail: string) =>
+  Response.json(
+    { type: 'about:blank', title, status, detail },
+    { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } },
+  )
+
+/**
+ * Everything that a view shows, all pages, as a file that is written while it is read. Takes a page's own query string,
+ * `format` (csv, ndjson) and `columns` (their ids, in order; all without it). `X-Total-Rows` where the count is known.
+ */
+export async function GET(request: Request, { params }: { params: Promise<{ page: string }> }) {
+  const admin = await adminOrProblem()
+  if (admin instanceof Response) return admin
+  const { page } = await params
+  const source = isPage(page) ? sources[page] : undefined
+  if (!source) return problem(404, 'No such table', `Tables are ${Object.keys(sources).join(', ')}.`)
+  const asked = new URL(request.url).searchParams
+  const format = exportFormats.find((name) => name === asked.get('format'))
+  if (!format) return problem(400, 'No such format', `"format" is ${exportFormats.join(' or ')}.`)
+  const ids = asked.get('columns')?.split(',')
+  for (const name of ['format', 'columns']) asked.delete(name)
+
+  const { spec, view, chosen, dropped } = await readTable(source.specOf, Promise.resolve(grouped(asked)))
+  // A file of another view than was asked for would be taken for that view.
+  if (dropped.length > 0)
+    return problem(400, 'Stale address', `These parameters mean nothing here: ${dropped.join(', ')}.`)
+  const columns = ids ? ids.flatMap((id) => spec.columns.find((column) => column.id === id) ?? []) : spec.columns
+  if (columns.length === 0 || (ids && columns.length < ids.length))
+    return problem(400, 'No such column', `Columns are ${spec.columns.map(({ id }) => id).join(', ')}.`)
+  try {
+    const { total, chunks } = await source.read(view, chosen)
+    const name = `${page}-${new Date().toISOString().slice(0, 10)}.${format}`
+    return new Response(streamOf(lines(format, columns, chunks)), {
+      headers: {
+        'content-type': types[format],
+        'content-disposition': `attachment; filename="${name}"`,
+        'cache-control': 'no-store',
+        ...(total !== undefined && { 'x-total-rows': String(total) }),
+      },
+    })
+  } catch (error) {
+    if (error instanceof ScimError) return problem(400, 'The filter can’t be searched', error.detail)
+    log().error({ err: error }, 'A table could not be exported')
+    return problem(500, 'The export could not begin', 'The database did not answer, or not as expected. Try again.')
+  }
+}
+
+const isPage = (page: string): page is PageId => Object.hasOwn(sources, page)
+
+const grouped = (asked: URLSearchParams): SearchParams =>
+  Object.fromEntries([...new Set(asked.keys())].map((name) => [name, asked.getAll(name)]))
+
+async function* lines(format: ExportFormat, columns: ColumnSpec[], chunks: EveryRow['chunks']) {
+  yield exportHead(format, columns)
+  for await (const rows of chunks) yield rows.map((row) => exportLine(format, columns, row)).join('')
+}
+
+/** What is not fetched is not read: the next part comes when the last one is gone, and none after the reader went away. */
+function streamOf(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { value, done } = await texts.next()
+        if (done) controller.close()
+        else if (value !== '') controller.enqueue(encoder.encode(value))
+      } catch (error) {
+        log().error({ err: error }, 'An export broke off')
+        controller.error(error)
+      }
+    },
+    async cancel() {
+      await texts.return(undefined)
+    },
+  })
+}

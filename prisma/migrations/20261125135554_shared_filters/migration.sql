@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "saved_filters" ADD COLUMN     "shared" BOOLEAN NOT NULL DEFAULT false;
