@@ -29,7 +29,7 @@ export function ColumnChooser() {
     <Popover
       label="Columns"
       align="end"
-      className="w-80"
+      className="w-84"
       trigger={
         <Button aria-label="Columns" aria-keyshortcuts="C" title="Columns" className="w-[30px] px-0!">
           <Columns3 aria-hidden />
@@ -69,9 +69,9 @@ const isBeside = (column: ArrangedColumn, other: ArrangedColumn | undefined) => 
 function DensityChoice({ value, onChange }: { value: Density; onChange: (density: Density) => void }) {
   return (
     <fieldset className="mt-2 flex items-center gap-1 border-t border-line pt-2.5">
-      <legend className="sr-only">Height of rows</legend>
-      <span aria-hidden className="flex-1 text-table text-ink-2">
-        Height of rows
+      <legend className="sr-only">Row height</legend>
+      <span aria-hidden className="flex-1 text-table whitespace-nowrap text-ink-2">
+        Row height
       </span>
       {(Object.keys(densities) as Density[]).map((density) => (
         <label

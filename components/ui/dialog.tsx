@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { IconButton } from './icon-button'
+import { takeFocus } from './take-focus'
 
 /** A question in front of the page. Esc and a click beside it close it; focus goes back to where it was. */
 export function Dialog({
@@ -29,7 +30,9 @@ export function Dialog({
         <div className="pointer-events-none fixed inset-0 z-40 grid place-items-center p-4">
           <Radix.Content
             {...(!description && { 'aria-describedby': undefined })}
-            className={`pointer-events-auto grid max-h-full w-full ${wide ? 'max-w-[720px]' : 'max-w-[440px]'} animate-in gap-4 overflow-y-auto rounded-l border border-line bg-raised p-5 shadow-float`}
+            // Where no field has asked for it. The button that closes would open its tooltip, which takes the first Esc.
+            onOpenAutoFocus={takeFocus}
+            className={`pointer-events-auto grid max-h-full w-full ${wide ? 'max-w-[720px]' : 'max-w-[440px]'} animate-in gap-4 overflow-y-auto rounded-l border border-line bg-raised p-5 shadow-float outline-none`}
           >
             <header className="flex items-start gap-3">
               <div className="grid flex-1 gap-1">
