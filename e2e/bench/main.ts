@@ -26,6 +26,10 @@ async function measureAt(kind: DatabaseKind, place: Place, shape: Shape, { only,
   const lines: Line[] = []
   try {
     for (const name of only) lines.push(...(await workloads[name]!(session)))
+  } catch (error) {
+    // It died under the load: what it said last is what matters.
+    if (product.ended()) throw new Error(`The server ended:\n${product.complaints()}`, { cause: error })
+    throw error
   } finally {
     session.close()
     await product.stop()
