@@ -166,7 +166,13 @@ describe('the URL is the state', () => {
 
 describe('a saved filter', () => {
   const view = parse('userName=contains:ann&sort=userName&page=3&open=row&rows=50').view
-  const saved = { id: 's1', name: 'Ann', query: printSavedQuery(directory, view), session: 'this' as const, shared: false }
+  const saved = {
+    id: 's1',
+    name: 'Ann',
+    query: printSavedQuery(directory, view),
+    session: 'this' as const,
+    shared: false,
+  }
   const columns = arrangeColumns(directory, {})
 
   it('keeps filters and sort, nothing else', () => {
