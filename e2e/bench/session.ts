@@ -50,8 +50,10 @@ export class Session {
     readonly shape: Shape,
     readonly seconds: number,
   ) {
-    this.connections = Array.from({ length: CONNECTIONS }, () => new Connection(product.port, TOKEN))
+    this.connections = Array.from({ length: CONNECTIONS }, () => this.#connect())
   }
+
+  #connect = () => new Connection(this.product.port, TOKEN)
 
   close() {
     for (const connection of this.connections) connection.close()
@@ -71,6 +73,8 @@ export class Session {
 
   /** @throws Error when the answer has not the status that the workload is about */
   async send(loop: number, method: string, path: string, status: number, body?: unknown): Promise<Answer> {
+    // Idle while another one walked over everything.
+    if (this.connections[loop]!.closed) this.connections[loop] = this.#connect()
     const answer = await this.connections[loop]!.send(method, `${BASE}/${path}`, body)
     if (answer.status !== status) throw new Error(`${method} ${path}: ${answer.status} ${answer.body}`)
     return answer

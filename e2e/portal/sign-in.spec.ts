@@ -92,3 +92,8 @@ test('who is signed in already is led on', async ({ page }) => {
   await page.goto('/sign-in')
   await expect(page).toHaveURL(/\/users$/)
 })
+
+test('the icon is where browsers look for it by themselves', async ({ request }) => {
+  const icon = await request.get('/favicon.ico')
+  expect([icon.status(), icon.headers()['content-type']]).toEqual([200, 'image/svg+xml'])
+})

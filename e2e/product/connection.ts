@@ -48,6 +48,11 @@ export class Connection {
     })
   }
 
+  /** The server closes a connection that was idle for long. */
+  get closed(): boolean {
+    return this.#socket.destroyed
+  }
+
   close() {
     this.#socket.destroy()
   }
