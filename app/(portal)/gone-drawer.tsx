@@ -1,11 +1,21 @@
 import Link from 'next/link'
 import { RowDrawer } from '@/components/data-table/row-drawer'
 import { Fact, FactList } from '@/components/scim/fact-list'
+import type { TabSpec } from '@/components/ui/tabs'
 import { Time } from '@/components/ui/time'
 import type { DeletedDetails } from '@/lib/directory/portal-details'
 
 /** The open row is no more: what is left of it, or that nothing is known. */
-export function GoneDrawer({ noun, deleted }: { noun: string; deleted: DeletedDetails | undefined }) {
+export function GoneDrawer({
+  noun,
+  deleted,
+  more = [],
+}: {
+  noun: string
+  deleted: DeletedDetails | undefined
+  /** Tabs beside what is left of a deleted one. */
+  more?: TabSpec[]
+}) {
   const content = deleted ? (
     <FactList>
       <Fact label="Deleted">
@@ -35,7 +45,7 @@ export function GoneDrawer({ noun, deleted }: { noun: string; deleted: DeletedDe
     <RowDrawer
       title={deleted?.name ?? `Unknown ${noun}`}
       subtitle={deleted && `This ${noun} was deleted.`}
-      tabs={[{ id: 'left', label: deleted ? 'What is left' : 'Not found', content }]}
+      tabs={[{ id: 'left', label: deleted ? 'What is left' : 'Not found', content }, ...more]}
     />
   )
 }

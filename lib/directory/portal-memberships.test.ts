@@ -47,13 +47,15 @@ test('groups in a circle hold the same users', async () => {
 
 test('a user’s groups say whether they are direct', async () => {
   const { ann, bob, eve, team, staff } = await company()
-  expect(await groupsOfUser(ann)).toEqual([
-    { id: staff, name: 'Staff', type: 'direct' },
-    { id: team, name: 'Team', type: 'direct' },
+  const how = async (user: string) =>
+    (await groupsOfUser(user)).map(({ id, name, type, through }) => [id, name, type, through?.name])
+  expect(await how(ann)).toEqual([
+    [staff, 'Staff', 'direct', undefined],
+    [team, 'Team', 'direct', undefined],
   ])
-  expect(await groupsOfUser(bob)).toEqual([
-    { id: team, name: 'Team', type: 'direct' },
-    { id: staff, name: 'Staff', type: 'indirect' },
+  expect(await how(bob)).toEqual([
+    [team, 'Team', 'direct', undefined],
+    [staff, 'Staff', 'indirect', 'Team'],
   ])
   expect(await groupCounts([ann, bob, eve])).toEqual(
     new Map([
@@ -62,6 +64,16 @@ test('a user’s groups say whether they are direct', async () => {
       [eve, 1],
     ]),
   )
+})
+
+test('a membership says since when and by which call; a nested one, of the group that it goes through', async () => {
+  const { bob, staff, team, provider } = await company()
+  const all = await insertGroup(provider, { displayName: 'All', groups: [staff], updatedAt: new Date('2026-01-02') })
+  const [direct, first, second] = await groupsOfUser(bob)
+  expect(direct).toMatchObject({ through: null, requestId: '01900000-0000-7000-8000-00000000000a' })
+  expect([first?.id, first?.name, first?.through]).toEqual([all, 'All', { id: staff, name: 'Staff' }])
+  expect(first?.since).toEqual(new Date('2026-01-02'))
+  expect(second?.through).toEqual({ id: team, name: 'Team' })
 })
 
 test('members come in pages: groups, users by name, then ids that nobody has', async () => {

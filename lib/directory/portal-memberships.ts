@@ -7,6 +7,11 @@ export interface GroupOfUser {
   id: string
   name: string
   type: 'direct' | 'indirect'
+  /** The group of this user, one step nearer, that is a member of this one; null for a direct membership. */
+  through: { id: string; name: string } | null
+  /** When the user, or the group that it is in through, became a member; and by which call. */
+  since: Date
+  requestId: string
 }
 
 /** The groups of a user, direct ones first, each part by name. At most 1,000. */
@@ -18,9 +23,20 @@ export async function groupsOfUser(userId: string): Promise<GroupOfUser[]> {
       select s.group_id, up.depth + 1 from up join subgroups s on s.child_id = up.id where up.depth < ${NESTING}::int
     ), nearest as (
       select id, min(depth) as depth from up group by id
+    ), links as (
+      select group_id as id, added_at, request_id, null::json as through from memberships
+      where user_id = ${userId}::uuid
+      union all
+      (select distinct on (s.group_id) s.group_id, s.added_at, s.request_id,
+        json_build_object('id', c.id, 'name', c.display_name)
+      from nearest below join subgroups s on s.child_id = below.id
+        join nearest above on above.id = s.group_id and above.depth = below.depth + 1
+        join groups c on c.id = below.id
+      order by s.group_id, c.display_name_key, c.id)
     )
-    select g.id::text as id, g.display_name as name, case when n.depth = 0 then 'direct' else 'indirect' end as type
-    from nearest n join groups g on g.id = n.id
+    select g.id::text as id, g.display_name as name, case when n.depth = 0 then 'direct' else 'indirect' end as type,
+      l.through, l.added_at as since, l.request_id::text as "requestId"
+    from nearest n join groups g on g.id = n.id join links l on l.id = n.id
     order by n.depth > 0, g.display_name_key, g.id limit 1000`)
 }
 

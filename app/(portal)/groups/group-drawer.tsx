@@ -6,6 +6,7 @@ import { deletedDetails, groupDetails, type GroupDetails } from '@/lib/directory
 import { groupTotals } from '@/lib/directory/portal-group-totals'
 import type { Provider } from '@/lib/providers/provider'
 import { GoneDrawer } from '../gone-drawer'
+import { historyTab } from '../history/history-tab'
 import { registryOf } from '../registry-of'
 import { renderedGroup } from '../rendered'
 import { GroupMembers } from './group-members'
@@ -14,7 +15,7 @@ import { GroupMembers } from './group-members'
 export async function GroupDrawer({ id, providers }: { id: string; providers: Provider[] }) {
   const group = await groupDetails(id)
   const provider = group && providers.find((each) => each.id === group.providerId)
-  if (!group || !provider) return <GoneDrawer noun="group" deleted={await deletedDetails('Group', id)} />
+  if (!group || !provider) return <Gone id={id} providers={providers} />
   const totals = (await groupTotals([id])).get(id) ?? { total: 0, active: 0 }
   const counted = (n: number) => n.toLocaleString('en')
   return (
@@ -23,6 +24,7 @@ export async function GroupDrawer({ id, providers }: { id: string; providers: Pr
       subtitle={`${counted(totals.total)} ${totals.total === 1 ? 'user' : 'users'}, ${counted(totals.active)} active`}
       tabs={[
         { id: 'members', label: 'Members', content: <GroupMembers id={id} provider={provider.slug} /> },
+        historyTab('groups', id, provider.slug),
         { id: 'about', label: 'About', content: <About group={group} provider={provider} /> },
         {
           id: 'raw',
@@ -32,6 +34,12 @@ export async function GroupDrawer({ id, providers }: { id: string; providers: Pr
       ]}
     />
   )
+}
+
+async function Gone({ id, providers }: { id: string; providers: Provider[] }) {
+  const deleted = await deletedDetails('Group', id)
+  const provider = providers.find((each) => each.id === deleted?.providerId)
+  return <GoneDrawer noun="group" deleted={deleted} more={provider ? [historyTab('groups', id, provider.slug)] : []} />
 }
 
 const About = ({ group, provider }: { group: GroupDetails; provider: Provider }) => (

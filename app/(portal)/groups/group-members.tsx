@@ -8,6 +8,7 @@ import { formatNumber } from '@/components/ui/format-number'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
+import { readJson } from '../read-json'
 
 interface Member {
   kind: 'user' | 'group' | 'unresolved'
@@ -17,13 +18,18 @@ interface Member {
   active: boolean | null
 }
 
-interface Loaded {
-  key: string
+interface Answer {
   members: Member[]
   total: number
   rows: number
+}
+
+interface Loaded extends Answer {
+  key: string
   failed?: string
 }
+
+const none: Answer = { members: [], total: 0, rows: 0 }
 
 const pause = 250
 
@@ -37,11 +43,9 @@ export function GroupMembers({ id, provider }: { id: string; provider: string })
   useEffect(() => {
     const stop = new AbortController()
     const ask = async () => {
-      const answer = await read(
-        `/api/tables/groups/${id}/members?${new URLSearchParams({ page: String(page), find })}`,
-        stop.signal,
-      )
-      if (!stop.signal.aborted) setLoaded({ key, ...answer })
+      const address = `/api/tables/groups/${id}/members?${new URLSearchParams({ page: String(page), find })}`
+      const { data = none, failed } = await readJson<Answer>(address, stop.signal)
+      if (!stop.signal.aborted) setLoaded({ key, ...data, ...(failed && { failed }) })
     }
     const timer = setTimeout(() => void ask(), find ? pause : 0)
     return () => {
@@ -89,17 +93,6 @@ export function GroupMembers({ id, provider }: { id: string; provider: string })
       )}
     </section>
   )
-}
-
-async function read(address: string, signal: AbortSignal): Promise<Omit<Loaded, 'key'>> {
-  const none = { members: [], total: 0, rows: 0 }
-  try {
-    const answer = await fetch(address, { signal })
-    const body = (await answer.json()) as Omit<Loaded, 'key'> & { detail?: string }
-    return answer.ok ? body : { ...none, failed: body.detail ?? `The server answered ${answer.status}.` }
-  } catch {
-    return { ...none, failed: 'The server did not answer.' }
-  }
 }
 
 function Members({ loaded, provider, find }: { loaded: Loaded | undefined; provider: string; find: string }) {

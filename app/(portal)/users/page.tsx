@@ -10,6 +10,7 @@ import { ProviderFilter } from '../provider-filter'
 import { optionsOf, whoHas } from '../provider-names'
 import { readTable } from '../read-table'
 import { tableActions } from '../table-action-set'
+import { NameIdCheck } from './name-id-check'
 import { UserDrawer } from './user-drawer'
 import { usersSpecOf } from './users-spec'
 import { usersTable } from './users-table'
@@ -31,9 +32,14 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
         </span>
       }
       filterLead={<ProviderFilter providers={optionsOf(providers)} />}
-      tools={<HelpButton article="users" />}
+      tools={
+        <>
+          <NameIdCheck />
+          <HelpButton article="users" />
+        </>
+      }
       nothingYet={await nothingYet(chosen, 'users', outcome, (ids) => hasAny('users', ids))}
-      drawer={table.view.open && <UserDrawer id={table.view.open} providers={providers} />}
+      drawer={table.view.open && <UserDrawer id={table.view.open} tab={table.view.tab} providers={providers} />}
     />
   )
 }

@@ -2,20 +2,24 @@ import { RowDrawer } from '@/components/data-table/row-drawer'
 import { ActiveChip } from '@/components/scim/active-chip'
 import { AttributeList } from '@/components/scim/attribute-list'
 import { JsonViewer } from '@/components/scim/json-viewer'
+import type { TabSpec } from '@/components/ui/tabs'
 import { Time } from '@/components/ui/time'
 import { deletedDetails, userDetails, type UserDetails } from '@/lib/directory/portal-details'
 import type { Provider } from '@/lib/providers/provider'
 import { attributeValues } from '@/lib/tables/attribute-values'
 import { GoneDrawer } from '../gone-drawer'
+import { historyTab } from '../history/history-tab'
 import { registryOf } from '../registry-of'
 import { renderedUser } from '../rendered'
+import { AsOf } from './as-of'
+import { asOfTab, dayOf } from '@/lib/tables/as-of-day'
 import { UserGroups } from './user-groups'
 
 /** View of SCIM Users: one user's attribute values, groups and resource. */
-export async function UserDrawer({ id, providers }: { id: string; providers: Provider[] }) {
+export async function UserDrawer({ id, tab, providers }: { id: string; tab?: string; providers: Provider[] }) {
   const user = await userDetails(id)
   const provider = user && providers.find((each) => each.id === user.providerId)
-  if (!user || !provider) return <GoneDrawer noun="user" deleted={await deletedDetails('User', id)} />
+  if (!user || !provider) return <Gone id={id} tab={tab} providers={providers} />
   const registry = registryOf([provider])
   const resource = renderedUser(registry, provider, user)
   return (
@@ -29,10 +33,28 @@ export async function UserDrawer({ id, providers }: { id: string; providers: Pro
           label: `Groups ${user.groups.length}`,
           content: <UserGroups groups={user.groups} provider={provider.slug} />,
         },
+        historyTab('users', id, provider.slug),
+        asOf(id, provider.slug, tab),
         { id: 'raw', label: 'Raw JSON', content: <JsonViewer value={resource} label="SCIM resource" /> },
       ]}
     />
   )
+}
+
+const asOf = (id: string, provider: string, tab: string | undefined): TabSpec => {
+  const day = dayOf(tab)
+  return {
+    id: asOfTab(day),
+    label: 'As of',
+    content: <AsOf key={id} id={id} provider={provider} {...(day && { day })} />,
+  }
+}
+
+async function Gone({ id, tab, providers }: { id: string; tab: string | undefined; providers: Provider[] }) {
+  const deleted = await deletedDetails('User', id)
+  const provider = providers.find((each) => each.id === deleted?.providerId)
+  const more = provider ? [historyTab('users', id, provider.slug), asOf(id, provider.slug, tab)] : []
+  return <GoneDrawer noun="user" deleted={deleted} more={more} />
 }
 
 const Subtitle = ({ user }: { user: UserDetails }) => (

@@ -1,23 +1,37 @@
 import Link from 'next/link'
+import { Time } from '@/components/ui/time'
 import type { GroupOfUser } from '@/lib/directory/portal-memberships'
 
-/** The groups of a user, each leading to its own drawer. */
+/** The groups of a user: how they came to be in each, since when, and by which call. */
 export function UserGroups({ groups, provider }: { groups: GroupOfUser[]; provider: string }) {
   if (groups.length === 0) return <p className="text-ink-2">In no group.</p>
+  const address = (id: string) => `/groups?provider=${provider}&open=${id}`
   return (
     <ul className="overflow-hidden rounded-m border border-line text-table">
-      {groups.map(({ id, name, type }) => (
-        <li
-          key={id}
-          className="flex items-center justify-between gap-3 border-b border-line px-2.5 py-1.5 last:border-0 hover:bg-sunken"
-        >
-          <Link
-            href={`/groups?provider=${provider}&open=${id}`}
-            className="min-w-0 truncate font-[540] hover:underline"
-          >
+      {groups.map(({ id, name, through, since, requestId }) => (
+        <li key={id} className="border-b border-line px-2.5 py-1.5 last:border-0 hover:bg-sunken">
+          <Link href={address(id)} className="block font-[540] [overflow-wrap:anywhere] hover:underline">
             {name}
           </Link>
-          <span className="shrink-0 text-ink-2">{type === 'direct' ? 'Direct' : 'Indirect'}</span>
+          <p className="flex flex-wrap gap-x-2 text-small text-ink-2">
+            <span className="[overflow-wrap:anywhere]">
+              {through ? (
+                <>
+                  Through{' '}
+                  <Link href={address(through.id)} className="link">
+                    {through.name}
+                  </Link>
+                  , a member of it since{' '}
+                </>
+              ) : (
+                'Direct, since '
+              )}
+              <Time at={since.toISOString()} exact />
+            </span>
+            <Link href={`/sync-logs?provider=${provider}&open=${requestId}`} className="link">
+              Open the call
+            </Link>
+          </p>
         </li>
       ))}
     </ul>

@@ -42,6 +42,33 @@ const cases: [rule: string, before: JsonObject, after: JsonObject, changes: Chan
     ],
   ],
   [
+    'a value that was there with nothing but its type',
+    { emails: [{ type: 'work' }, { type: 'home' }] },
+    { emails: [work, { type: 'home' }] },
+    [
+      { attribute: 'emails[type eq "work"].value', after: 'a' },
+      { attribute: 'emails[type eq "work"].type', before: 'work', after: 'work' },
+    ],
+  ],
+  [
+    'the same, its type written anew',
+    { emails: [{ type: 'Work' }] },
+    { emails: [work] },
+    [
+      { attribute: 'emails[type eq "work"].type', before: 'Work', after: 'work' },
+      { attribute: 'emails[type eq "work"].value', after: 'a' },
+    ],
+  ],
+  [
+    'by value, with what else it has',
+    { roles: [{ value: 'b' }] },
+    { roles: [{ value: 'b' }, { value: 'a', type: 'x' }] },
+    [
+      { attribute: 'roles[value eq "a"].value', after: 'a' },
+      { attribute: 'roles[value eq "a"].type', after: 'x' },
+    ],
+  ],
+  [
     'by value',
     { roles: [{ value: 'a' }] },
     { roles: [{ value: 'b' }] },

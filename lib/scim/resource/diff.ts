@@ -49,14 +49,25 @@ function diffLists(path: string, before: Json[], after: Json[], changes: Change[
   }
   const [left, right] = [byKey(key, before), byKey(key, after)]
   for (const id of new Set([...right.keys(), ...left.keys()])) {
-    const [old, now] = [left.get(id) ?? {}, right.get(id) ?? {}]
-    const shown = (now[key] ?? old[key])!
+    const [old, now] = [left.get(id), right.get(id)]
+    const shown = (now ?? old)![key]!
     const label = `${path}[${key} eq ${JSON.stringify(shown)}]`
-    const parts = namesOf(now, old).filter((name) => !equalJson(old[name], now[name]))
-    // The part that tells the values apart says nothing new, unless there is no other.
-    const telling = parts.filter((name) => name !== key)
-    for (const name of telling.length ? telling : parts) changes.push(change(`${label}.${name}`, old[name], now[name]))
+    for (const name of partsOf(key, old, now)) changes.push(change(`${label}.${name}`, old?.[name], now?.[name]))
   }
+}
+
+/**
+ * The parts that differ. The type of a value that comes or goes says nothing new beside its other parts, for it tells the
+ * value apart; of one that had nothing else it is named, so that undo.ts knows that the value itself was there.
+ */
+function partsOf(key: string, old: JsonObject | undefined, now: JsonObject | undefined): string[] {
+  const parts = namesOf(now ?? {}, old ?? {}).filter((name) => !equalJson(old?.[name], now?.[name]))
+  if (old && now) {
+    const bare = key === 'type' && [old, now].some((each) => Object.keys(each).length === 1)
+    return bare && parts.length > 0 && !parts.includes(key) ? [...parts, key] : parts
+  }
+  const telling = parts.filter((name) => name !== key)
+  return key === 'type' && telling.length > 0 ? telling : parts
 }
 
 function isKey(name: string, elements: Json[]): boolean {

@@ -1,0 +1,29 @@
+import { adminOrProblem } from '@/lib/auth/require-admin'
+import { log } from '@/lib/http/log'
+
+const noStore = { 'cache-control': 'no-store' }
+
+/** A problem document, RFC 9457. */
+export const problem = (status: number, title: string, detail: string) =>
+  Response.json(
+    { type: 'about:blank', title, status, detail },
+    { status, headers: { 'content-type': 'application/problem+json', ...noStore } },
+  )
+
+/**
+ * Answers an administrator with what `read` finds, as JSON; nobody else.
+ * @param what names it in an error: "The history"
+ * @param read gives undefined where there is no such resource
+ */
+export async function answerAdmin(what: string, read: () => Promise<object | undefined>): Promise<Response> {
+  const admin = await adminOrProblem()
+  if (admin instanceof Response) return admin
+  try {
+    const found = await read()
+    if (!found) return problem(404, 'Not found', 'It was deleted, or never existed.')
+    return Response.json(found, { headers: noStore })
+  } catch (error) {
+    log().error({ err: error }, `${what} could not be read`)
+    return problem(500, `${what} could not be read`, 'The database did not answer, or not as expected. Try again.')
+  }
+}

@@ -1,0 +1,3 @@
+import { answerHistory } from '@/app/(portal)/history/answer-history'
+
+export const GET = answerHistory('Group')
