@@ -37,7 +37,7 @@ export const TimelineEntry = ({
       <span className="absolute top-[5px] -bottom-[5px] w-px bg-line group-last/moment:hidden" />
       <span className={classNames('relative mt-[5px] size-[9px] rounded-full', dots[tone])} />
     </span>
-    <div className="col-start-2 grid min-w-0 gap-1.5 pb-5 narrow:col-start-3">
+    <div className="col-start-2 grid min-w-0 grid-cols-1 gap-1.5 pb-5 narrow:col-start-3">
       <p className="[overflow-wrap:anywhere]">{title}</p>
       <>{children}</>
     </div>

@@ -69,7 +69,7 @@ export function History({ of, id, provider }: Props) {
       {last && !last.earlier && <End last={last} oldest={entries.at(-1)} />}
       {last && (
         <p className="mt-3 text-table">
-          <Link href={`/sync-logs?provider=${provider}&payload=is:${id}`} className="link">
+          <Link href={`/sync-logs?provider=${provider}&payload=is:${id}&time=90d`} className="link">
             Every call that touched this {of === 'users' ? 'user' : 'group'}
           </Link>
         </p>
