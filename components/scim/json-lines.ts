@@ -54,6 +54,34 @@ export function jsonLines(document: Json, folded: ReadonlySet<string>): JsonLine
   return lines
 }
 
+/** The paths of everything that folds, but for the document itself. */
+export const foldable = (document: Json): string[] =>
+  jsonLines(document, new Set()).flatMap(({ kind, path, depth }) => (kind === 'open' && depth > 0 ? [path] : []))
+
+/** As much of a value as is drawn: a text of a megabyte would stop the page. */
+const longText = 2000
+export const drawnText = (text: string): string =>
+  text.length > longText ? `${text.slice(0, longText)}… ${(text.length - 2).toLocaleString('en')} characters` : text
+
+/** Whether a line has this text, given in lower case, in its key or value. */
+export const lineHas = ({ key, kind, text }: JsonLine, needle: string): boolean =>
+  key?.toLowerCase().includes(needle) === true || (kind === 'leaf' && text.toLowerCase().includes(needle))
+
+/** Lines of a document that are drawn: from `start` to before `end`. */
+export interface LineRange {
+  start: number
+  end: number
+}
+
+/** Drawn at once, and more at a time. */
+export const lineStep = 400
+
+/** The range, moved where `line` lies outside of it. */
+export const rangeAround = (range: LineRange, line: number): LineRange =>
+  line >= range.start && line < range.end
+    ? range
+    : { start: Math.max(0, line - lineStep / 2), end: line + lineStep / 2 }
+
 /** The paths of arrays that are too long to show at first. */
 export const longArrays = (document: Json): string[] =>
   jsonLines(document, new Set())

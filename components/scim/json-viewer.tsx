@@ -1,99 +1,140 @@
 'use client'
 
-import { ChevronDown, ChevronRight } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react'
+import { Button } from '../ui/button'
 import { CopyButton } from '../ui/copy-button'
-import { classNames } from '../ui/class-names'
-import { Input } from '../ui/input'
-import { jsonLines, longArrays, type Json, type JsonLine } from './json-lines'
+import { formatNumber } from '../ui/format-number'
+import { useCopy } from '../ui/use-copy'
+import { JsonLineView } from './json-line'
+import { foldable, jsonLines, lineHas, lineStep, longArrays, rangeAround, type Json } from './json-lines'
+import { JsonSearch } from './json-search'
 
-/** JSON to read: parts fold, a search marks what it finds, every value and its path can be copied. `label` names the document. */
+const firstLines = { start: 0, end: lineStep }
+
+/**
+ * JSON to read: parts fold, a search goes from find to find, every value and its path can be copied. Of a large document
+ * a part is drawn at a time. `label` names the document.
+ */
 export function JsonViewer({ value, label }: { value: Json; label: string }) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(() => new Set(longArrays(value)))
   const [search, setSearch] = useState('')
+  const [match, setMatch] = useState(0)
+  const [range, setRange] = useState(firstLines)
+  const box = useRef<HTMLDivElement>(null)
+  const copies = useLineCopies()
   const needle = search.trim().toLowerCase()
   // Searching looks into folded parts as well.
-  const lines = useMemo(() => jsonLines(value, needle ? new Set() : folded), [value, folded, needle])
-  const found = (line: JsonLine) =>
-    needle !== '' &&
-    (line.key?.toLowerCase().includes(needle) || (line.kind === 'leaf' && line.text.toLowerCase().includes(needle)))
-  const count = needle ? lines.filter(found).length : 0
+  const open = needle !== ''
+  const lines = useMemo(() => jsonLines(value, open ? new Set() : folded), [value, folded, open])
+  const found = useMemo(
+    () => (needle ? lines.flatMap((line, at) => (lineHas(line, needle) ? [at] : [])) : []),
+    [lines, needle],
+  )
+  const whole = useMemo(() => JSON.stringify(value, null, 2), [value])
+  const current = found[match]
+  const shown = current === undefined ? range : rangeAround(range, current)
+  useEffect(() => {
+    if (current !== undefined)
+      box.current?.querySelector(`[data-line="${current}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [current, needle])
+
+  const hits = new Set(found)
+  const step = (by: number) => {
+    setRange(shown)
+    setMatch((match + by + found.length) % found.length)
+  }
   const toggle = (path: string) =>
     setFolded(new Set(folded.has(path) ? [...folded].filter((each) => each !== path) : [...folded, path]))
+  const click = (event: MouseEvent) => {
+    const asked = event.target instanceof Element ? event.target.closest<HTMLElement>('button') : null
+    const line = lines[Number(asked?.closest<HTMLElement>('[data-line]')?.dataset['line'])]
+    if (asked?.dataset['fold'] !== undefined) toggle(asked.dataset['fold'])
+    if (!asked?.dataset['copies'] || !line) return
+    const text = typeof line.value === 'string' ? line.value : JSON.stringify(line.value)
+    copies.copy(asked, asked.dataset['copies'] === 'path' ? line.path : text)
+  }
   return (
     <section aria-label={label} className="grid gap-1.5">
       <div className="flex items-center gap-2">
-        <Input
-          type="search"
-          aria-label={`Search in ${label}`}
-          placeholder="Search"
-          value={search}
-          onChange={({ target }) => setSearch(target.value)}
-          className="max-w-52"
+        <JsonSearch
+          label={label}
+          text={search}
+          onText={(text) => {
+            setSearch(text)
+            setMatch(0)
+            setRange(firstLines)
+          }}
+          at={match}
+          count={found.length}
+          onStep={step}
         />
-        <span role="status" className="flex-1 text-small text-ink-2 tabular-nums">
-          {needle && `${count} ${count === 1 ? 'line' : 'lines'}`}
-        </span>
-        <CopyButton wide text={JSON.stringify(value, null, 2)} what={label} />
+        <span className="flex-1" />
+        {!open && (
+          <Button look="quiet" onClick={() => setFolded(new Set(folded.size > 0 ? [] : foldable(value)))}>
+            {folded.size > 0 ? 'Unfold all' : 'Fold all'}
+          </Button>
+        )}
+        <CopyButton wide text={whole} what={label} />
       </div>
+      <More
+        count={shown.start}
+        where="before"
+        onClick={() => setRange({ ...shown, start: Math.max(0, shown.start - lineStep) })}
+      />
       <div
+        ref={box}
         tabIndex={0}
         role="group"
         aria-label={`${label}, JSON`}
+        onClick={click}
         className="overflow-x-auto rounded-m border border-line bg-sunken py-2 pr-2 leading-[19px]"
       >
-        {lines.map((line) => (
-          <Line
+        {lines.slice(shown.start, shown.end).map((line, offset) => (
+          <JsonLineView
             key={`${line.kind === 'close' ? 'close' : 'open'} ${line.path}`}
             line={line}
-            found={found(line) === true}
-            onToggle={needle ? undefined : () => toggle(line.path)}
+            at={shown.start + offset}
+            found={hits.has(shown.start + offset)}
+            current={shown.start + offset === current}
+            folds={!open}
           />
         ))}
       </div>
+      <More
+        count={lines.length - shown.end}
+        where="more"
+        onClick={() => setRange({ ...shown, end: shown.end + lineStep })}
+      />
+      <span role="status" className="sr-only">
+        {copies.said}
+      </span>
     </section>
   )
 }
 
-function Line({ line, found, onToggle }: { line: JsonLine; found: boolean; onToggle?: () => void }) {
-  const { path, depth, key, kind, text, size, comma, value } = line
-  const folds = (kind === 'open' || kind === 'folded') && depth > 0
-  const Chevron = kind === 'folded' ? ChevronRight : ChevronDown
+/** Draws further lines of a large document. */
+function More({ count, where, onClick }: { count: number; where: 'before' | 'more'; onClick: () => void }) {
+  if (count <= 0) return null
   return (
-    <div className={classNames('group/line flex min-h-[19px] items-start', found && 'bg-warn-tint')}>
-      <span className="grid h-[19px] w-6 shrink-0 place-items-center">
-        {folds && onToggle && (
-          <button
-            type="button"
-            aria-expanded={kind === 'open'}
-            aria-label={path}
-            onClick={onToggle}
-            className="-m-0.5 grid size-6 place-items-center rounded-s text-ink-2 hover:text-ink"
-          >
-            <Chevron className="size-3.5" aria-hidden />
-          </button>
-        )}
-      </span>
-      <code className="mono leading-[19px] whitespace-pre-wrap [overflow-wrap:anywhere]">
-        {'  '.repeat(depth)}
-        {key !== undefined && <span className="text-accent">{JSON.stringify(key)}</span>}
-        {key !== undefined && ': '}
-        <span className={tone(kind, value)}>{text}</span>
-        {comma && ','}
-        {kind === 'folded' && <span className="text-ink-2"> {size} entries</span>}
-      </code>
-      {kind !== 'close' && depth > 0 && (
-        <span className="ml-1 flex h-[19px] items-center opacity-0 group-focus-within/line:opacity-100 group-hover/line:opacity-100 pointer-coarse:opacity-100">
-          <CopyButton text={typeof value === 'string' ? value : JSON.stringify(value)} what="value" />
-          <CopyButton text={path} what={`path ${path}`} path />
-        </span>
-      )}
-    </div>
+    <Button look="quiet" onClick={onClick} className="justify-self-start">
+      {where === 'more' ? `Show more: ${formatNumber(count)} lines follow` : `${formatNumber(count)} lines before this`}
+    </Button>
   )
 }
 
-function tone(kind: JsonLine['kind'], value: Json | undefined): string | undefined {
-  if (kind !== 'leaf') return 'text-ink-2'
-  if (typeof value === 'string') return 'text-ok'
-  return typeof value === 'object' && value !== null ? 'text-ink-2' : 'text-warn'
+/** Copies, and marks the button that was pressed for a moment. */
+function useLineCopies() {
+  const { copied, copy } = useCopy()
+  const [button, setButton] = useState<HTMLElement>()
+  useEffect(() => {
+    button?.toggleAttribute('data-copied', copied)
+    return () => button?.removeAttribute('data-copied')
+  }, [button, copied])
+  return {
+    said: copied ? 'Copied' : '',
+    copy: (asked: HTMLElement, text: string) => {
+      setButton(asked)
+      void copy(text)
+    },
+  }
 }

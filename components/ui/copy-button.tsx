@@ -7,16 +7,23 @@ import { classNames } from './class-names'
 import { Tooltip } from './tooltip'
 import { useCopy } from './use-copy'
 
-/** Copies `text`; `what` names it ("Copy user name"). With `wide` the word stands beside the icon; `path` is drawn as a way, not as a value. */
+/**
+ * Copies `text`; `what` names it ("Copy user name"). With `wide` a word stands beside the icon, or `words`; `path` is drawn
+ * as a way, not as a value.
+ */
 export function CopyButton({
   text,
   what,
   wide,
+  words = 'Copy',
   path,
   className,
   onClick,
   ...props
-}: { text: string; what: string; wide?: boolean; path?: boolean } & Omit<ComponentProps<'button'>, 'children'>) {
+}: { text: string; what: string; wide?: boolean; words?: string; path?: boolean } & Omit<
+  ComponentProps<'button'>,
+  'children'
+>) {
   const { copied, copy } = useCopy()
   const Icon = copied ? Check : path ? Route : Copy
   const said = (
@@ -33,7 +40,7 @@ export function CopyButton({
     return (
       <Button onClick={press} className={className} aria-label={`Copy ${what}`} {...props}>
         <Icon aria-hidden className={copied ? 'text-ok!' : undefined} />
-        {copied ? 'Copied' : 'Copy'}
+        {copied ? 'Copied' : words}
         {said}
       </Button>
     )

@@ -3,9 +3,8 @@ import { parseFilter } from '@/lib/scim'
 import { collect } from '@/lib/testing/collect'
 import { useDatabase } from '@/lib/testing/database'
 import { insertLog, insertProvider } from '@/lib/testing/portal-rows'
-import { callDetails, readCalls } from './found-calls'
+import { callDetails } from './found-calls'
 import { allCalls, hasCalls, searchSyncLog } from './search'
-import { summarise } from './search-summary'
 
 useDatabase()
 
@@ -143,20 +142,4 @@ test('details of a call, with the bodies that were kept', async () => {
   expect(await callDetails(idAt(2))).toMatchObject({ request: null, bodiesKept: false, membersAdded: 1 })
   expect(await callDetails('x')).toBeUndefined()
   expect(await callDetails(user)).toBeUndefined()
-})
-
-test('a call in sentences', async () => {
-  await calls()
-  const [created, members, refused, failed] = await readCalls([1, 2, 3, 4].map(idAt))
-  expect([created, members, refused, failed].map((call) => call && summarise(call, 'Okta'))).toEqual([
-    'Okta asked to create the user Ann@contoso.example. It was created.',
-    'Okta asked to change the group Team. 1 member was added.',
-    'Okta asked to create the user ann@contoso.example. That was refused, and nothing was changed.',
-    `Okta asked to delete the user ${user}. The call failed here, and nothing was changed.`,
-  ])
-  const read = { ...created!, action: 'read', entityName: null, entityId: null }
-  expect(summarise({ ...read, url: '/Users/.search' }, 'Okta')).toBe('Okta asked to search the users. It was answered.')
-  expect(summarise({ ...read, url: '/.search', resourceType: null }, 'Okta')).toBe(
-    'Okta asked to search users and groups. It was answered.',
-  )
 })

@@ -7,6 +7,7 @@ import type { Provider } from '@/lib/providers/provider'
 import { describe } from '@/lib/sync-log/describe'
 import { callDetails } from '@/lib/sync-log/found-calls'
 import { GoneDrawer } from '../gone-drawer'
+import { CurlCopy } from './curl-copy'
 import { LogBody } from './log-body'
 import { LogNotes } from './log-notes'
 import { LogSummary } from './log-summary'
@@ -46,7 +47,12 @@ export async function LogDrawer({ id, providers }: { id: string; providers: Prov
         {
           id: 'request',
           label: 'Request',
-          content: <LogBody what="Request" text={call.request} cut={call.requestCut} kept={call.bodiesKept} />,
+          content: (
+            <>
+              <CurlCopy call={call} provider={provider} />
+              <LogBody what="Request" text={call.request} cut={call.requestCut} kept={call.bodiesKept} />
+            </>
+          ),
         },
         {
           id: 'response',

@@ -1,6 +1,7 @@
 import { HelpLink } from '@/components/help/help-link'
 import { Notice } from '@/components/ui/notice'
 import type { JsonObject } from '@/lib/scim'
+import { noteWords } from '@/lib/sync-log/note-words'
 
 /** The leniencies that a call needed: where it was not quite SCIM, and how it was read. */
 export function LogNotes({ notes }: { notes: JsonObject[] }) {
@@ -10,10 +11,11 @@ export function LogNotes({ notes }: { notes: JsonObject[] }) {
     <ul className="grid gap-2">
       {notes.map(({ code, detail, path }, at) => (
         <li key={at}>
-          <Notice>
+          <Notice title={noteWords(String(code))}>
             {String(detail)} {path !== undefined && path !== null && <span className="mono">{String(path)}</span>}{' '}
-            <span className="text-ink-2">({String(code)})</span>{' '}
-            <HelpLink article="leniencies">About leniencies</HelpLink>
+            <HelpLink article="leniencies" anchor="the-common-ones">
+              About leniencies
+            </HelpLink>
           </Notice>
         </li>
       ))}

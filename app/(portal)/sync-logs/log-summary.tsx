@@ -5,24 +5,38 @@ import { Notice } from '@/components/ui/notice'
 import { Time } from '@/components/ui/time'
 import type { Provider } from '@/lib/providers/provider'
 import type { CallDetails } from '@/lib/sync-log/found-calls'
-import { summarise } from '@/lib/sync-log/search-summary'
+import { adviceFor } from '@/lib/sync-log/refusal-advice'
+import { askedFor, summarise } from '@/lib/sync-log/search-summary'
 import { callersOf } from '../caller-names'
 import { clientTitle } from '../client-names'
 
 /** What happened, in sentences and facts. */
 export async function LogSummary({ call, provider }: { call: CallDetails; provider: Provider }) {
   const caller = call.tokenId ? (await callersOf([provider.id])).get(call.tokenId) : undefined
+  const idp = call.client ? clientTitle(call.client) : provider.name
+  const advice = adviceFor(call, idp)
   return (
     <>
-      <p>{summarise(call, provider.name)}</p>
-      {call.action === 'refused' && (
-        <Notice
-          tone={call.status >= 500 ? 'bad' : 'warn'}
-          className="mt-2"
-          title={call.scimType ?? `Status ${call.status}`}
-        >
-          {call.detail ?? 'No reason was recorded.'} <HelpLink article="reading-a-log-row">Reading a log row</HelpLink>
-        </Notice>
+      <p className="text-[15px] leading-[22px] font-medium [overflow-wrap:anywhere]">{summarise(call, idp)}</p>
+      {advice && (
+        <>
+          <p className="mt-1 [overflow-wrap:anywhere]">{askedFor(call)} Nothing was changed.</p>
+          <Notice
+            tone={call.status >= 500 ? 'bad' : 'warn'}
+            className="mt-3"
+            title={
+              <>
+                What to do in {idp}
+                {call.scimType && <span className="mono ml-2 font-normal text-ink-2">{call.scimType}</span>}
+              </>
+            }
+          >
+            {advice.text}{' '}
+            <HelpLink article="reading-a-log-row" anchor={advice.anchor}>
+              More on {call.status}
+            </HelpLink>
+          </Notice>
+        </>
       )}
       <div className="mt-4">
         <FactHeading>Call</FactHeading>
@@ -72,7 +86,7 @@ export async function LogSummary({ call, provider }: { call: CallDetails; provid
                 href={`/sync-logs?provider=${provider.slug}&payload=is:${encodeURIComponent(call.entityId)}`}
                 className="link"
               >
-                Every call that touched this {call.resourceType.toLowerCase()}
+                All that touched this {call.resourceType.toLowerCase()}
               </Link>
             </p>
           )}
