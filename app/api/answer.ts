@@ -1,5 +1,6 @@
 import { adminOrProblem } from '@/lib/auth/require-admin'
 import { log } from '@/lib/http/log'
+import { ScimError } from '@/lib/scim'
 
 const noStore = { 'cache-control': 'no-store' }
 
@@ -23,6 +24,8 @@ export async function answerAdmin(what: string, read: () => Promise<object | und
     if (!found) return problem(404, 'Not found', 'It was deleted, or never existed.')
     return Response.json(found, { headers: noStore })
   } catch (error) {
+    // A filter that can't be searched says why.
+    if (error instanceof ScimError) return problem(400, `${what} could not be read`, error.detail)
     log().error({ err: error }, `${what} could not be read`)
     return problem(500, `${what} could not be read`, 'The database did not answer, or not as expected. Try again.')
   }

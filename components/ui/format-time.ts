@@ -27,6 +27,12 @@ function parts(at: Date, zone: string) {
 /** `14:02:37` in this zone. */
 export const clockTime = (at: Date, zone: string) => parts(at, zone).clock
 
+/** `24 Nov` and `14:02` in this zone. */
+export function dayAndMinute(at: Date, zone: string): { day: string; minute: string } {
+  const { date, clock } = parts(at, zone)
+  return { day: date, minute: clock.slice(0, 5) }
+}
+
 /** `24 Nov 14:02:37`, with the year where it is not this one. */
 export function shortTime(at: Date, zone: string, now: Date): string {
   const { date, year, clock } = parts(at, zone)

@@ -40,20 +40,20 @@ function timeBound(filter: Filter): Sql | undefined {
   if (Number.isNaN(at)) return undefined
   switch (filter.op) {
     case 'ge':
-      return sql`l.id >= ${uuidAt(at)}::uuid`
+      return sql`l.id >= ${firstIdIn(at)}::uuid`
     case 'gt':
-      return sql`l.id >= ${uuidAt(at + 1)}::uuid`
+      return sql`l.id >= ${firstIdIn(at + 1)}::uuid`
     case 'le':
-      return sql`l.id < ${uuidAt(at + 1)}::uuid`
+      return sql`l.id < ${firstIdIn(at + 1)}::uuid`
     case 'lt':
-      return sql`l.id < ${uuidAt(at)}::uuid`
+      return sql`l.id < ${firstIdIn(at)}::uuid`
     default:
       return undefined
   }
 }
 
-/** The lowest UUIDv7 of a millisecond. */
-function uuidAt(milliseconds: number): string {
+/** What is lower than every UUIDv7 of a millisecond and later, and higher than those before. */
+export function firstIdIn(milliseconds: number): string {
   const hex = Math.max(0, milliseconds).toString(16).padStart(12, '0')
   return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
 }

@@ -1,4 +1,4 @@
-import { join, queryOnce, raw, sql, type Sql } from '@/lib/db/sql'
+import { empty, join, queryOnce, raw, sql, type Sql } from '@/lib/db/sql'
 import { isUuid } from '@/lib/db/uuid'
 import type { Filter } from '@/lib/scim'
 import { searchPlan, type SearchPlan } from './search-plan'
@@ -108,25 +108,49 @@ async function idsBeyond(
   limit: number,
 ): Promise<string[]> {
   const found = await queryOnce<{ id: string }>(
-    sql`select id::text as id from (${hits(plan, providerIds, limit, cursor)}) hits order by hits.id ${order(cursor)}`,
+    sql`select id::text as id from (${hits(plan, providerIds, limit, { cursor })}) hits order by hits.id ${order(cursor)}`,
   )
   return found.map(({ id }) => id)
 }
 
 /**
  * Ids in order, at most `limit`: each source (a provider's calls; with a payload search those about the id and those that
- * name it) is read along its own index and stops there, then they are merged.
+ * name it) is read along its own index and stops there, then they are merged. `more` is read beside the id.
  */
-function hits(plan: SearchPlan, providerIds: string[], limit: number, cursor?: Cursor): Sql {
+export function hits(
+  plan: SearchPlan,
+  providerIds: string[],
+  limit: number,
+  { cursor, more = empty }: { cursor?: Cursor; more?: Sql } = {},
+): Sql {
   const sources = providerIds.flatMap((providerId) =>
     plan.sources.map(
-      ({ from, where }) => sql`(select l.id from ${from} where l.provider_id = ${providerId}::uuid and ${where}
+      ({ from, where }) => sql`(select l.id${more} from ${from} where l.provider_id = ${providerId}::uuid and ${where}
         and ${beyond(cursor, 'l.id')} order by l.id ${order(cursor)} limit ${limit}::int)`,
     ),
   )
-  const [only, ...more] = sources
-  if (only && more.length === 0) return only
-  return sql`select id from (${join(sources, ' union ')}) merged order by id ${order(cursor)} limit ${limit}::int`
+  const [only, ...others] = sources
+  if (only && others.length === 0) return only
+  // Only a payload search finds a call twice.
+  const merged = join(sources, plan.sources.length > 1 ? ' union ' : ' union all ')
+  return sql`select l.id${more} from (${merged}) l order by l.id ${order(cursor)} limit ${limit}::int`
+}
+
+/**
+ * How many calls came after the one of this id, or are there where there is none; counting to `most`.
+ * @throws ScimError invalidFilter naming what can't be searched
+ */
+export async function countNewer(
+  { providerIds, filter }: Pick<SyncLogSearch, 'providerIds' | 'filter'>,
+  after: string | null,
+  most: number,
+): Promise<number> {
+  if (providerIds.length === 0) return 0
+  const newer = after && isUuid(after) ? { cursor: { towards: 'newer' as const, id: after } } : {}
+  const [row] = await queryOnce<{ n: number }>(
+    sql`select count(*)::int as n from (${hits(searchPlan(filter), providerIds, most, newer)}) newer`,
+  )
+  return row?.n ?? 0
 }
 
 /** Whether any of these providers has a recorded call. */

@@ -11,6 +11,8 @@ import { ProviderFilter } from '../provider-filter'
 import { optionsOf } from '../provider-names'
 import { readTable } from '../read-table'
 import { tableActions } from '../table-action-set'
+import { CallHistogram } from './call-histogram'
+import { LiveCalls } from './live-calls'
 import { LogDrawer } from './log-drawer'
 import { syncLogsTable } from './sync-logs-table'
 
@@ -31,7 +33,13 @@ export default async function SyncLogsPage({ searchParams }: { searchParams: Pro
         </span>
       }
       filterLead={<ProviderFilter providers={optionsOf(providers)} />}
-      tools={<HelpButton article="sync-logs" />}
+      above={<CallHistogram />}
+      tools={
+        <>
+          <LiveCalls />
+          <HelpButton article="sync-logs" />
+        </>
+      }
       nothingYet={await nothingYet(chosen, 'calls', outcome, hasCalls)}
       drawer={table.view.open && <LogDrawer id={table.view.open} providers={providers} />}
     />

@@ -1,5 +1,5 @@
 import type { Provider } from '@/lib/providers/provider'
-import { parseFilter } from '@/lib/scim'
+import { parseFilter, type Filter } from '@/lib/scim'
 import { describe } from '@/lib/sync-log/describe'
 import { readCalls, type FoundCall } from '@/lib/sync-log/found-calls'
 import { allCalls, searchSyncLog } from '@/lib/sync-log/search'
@@ -10,6 +10,12 @@ import { callersOf, type Caller } from '../caller-names'
 import { clientTitle } from '../client-names'
 import { mapped, type EveryRow } from '../every-row'
 import { nameOf } from '../provider-names'
+
+/** The filter that a view stands for. */
+export function logFilter(view: ViewState, now: Date): Filter | undefined {
+  const expression = syncLogsExpression(view.filters, now)
+  return expression ? parseFilter(expression) : undefined
+}
 
 /** The page of SCIM Sync Logs that a view asks for. */
 export async function syncLogsTable(view: ViewState, chosen: Provider[]): Promise<Omit<TableResult, 'readAt'>> {
@@ -27,8 +33,8 @@ export const everyCall = (view: ViewState, chosen: Provider[]): EveryRow => ({
 })
 
 function asked(view: ViewState, chosen: Provider[]) {
-  const expression = syncLogsExpression(view.filters, new Date())
-  return { providerIds: chosen.map(({ id }) => id), ...(expression && { filter: parseFilter(expression) }) }
+  const filter = logFilter(view, new Date())
+  return { providerIds: chosen.map(({ id }) => id), ...(filter && { filter }) }
 }
 
 async function rowsOf(ids: string[], chosen: Provider[]): Promise<TableRow[]> {
