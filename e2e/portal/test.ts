@@ -18,7 +18,8 @@ export const test = base.extend<{ expectedMessages: RegExp[]; quiet: void }>({
     async ({ page, expectedMessages }, use) => {
       const said: string[] = []
       page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') said.push(`${message.text()} ${message.location().url}`)
+        if (message.type() === 'error' || message.type() === 'warning')
+          said.push(`${message.text()} ${message.location().url}`)
       })
       page.on('pageerror', (error) => said.push(String(error)))
       await use()
