@@ -14,13 +14,14 @@ export const problem = (status: number, title: string, detail: string) =>
 /**
  * Answers an administrator with what `read` finds, as JSON; nobody else.
  * @param what names it in an error: "The history"
- * @param read gives undefined where there is no such resource
+ * @param read gives undefined where there is no such resource, and a problem where the request makes no sense
  */
 export async function answerAdmin(what: string, read: () => Promise<object | undefined>): Promise<Response> {
   const admin = await adminOrProblem()
   if (admin instanceof Response) return admin
   try {
     const found = await read()
+    if (found instanceof Response) return found
     if (!found) return problem(404, 'Not found', 'It was deleted, or never existed.')
     return Response.json(found, { headers: noStore })
   } catch (error) {

@@ -81,7 +81,7 @@ test('a user, a group and a page are reached from everywhere by Ctrl K', async (
   await page.keyboard.press('Escape')
 
   await page.keyboard.press('Control+k')
-  await box.fill('sync')
+  await box.fill('sync logs')
   await expect(menu.getByRole('option')).toHaveCount(1)
   await page.keyboard.press('Enter')
   await page.waitForURL(/sync-logs/)

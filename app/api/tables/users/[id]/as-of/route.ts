@@ -5,7 +5,9 @@ import { answerAdmin, problem } from '@/app/api/answer'
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
   const until = new Date(new URL(request.url).searchParams.get('until') ?? '')
-  if (Number.isNaN(until.getTime()) || until.getTime() < 0)
-    return problem(400, 'No moment', 'until has to be a moment such as 2026-11-25T00:00:00Z.')
-  return answerAdmin('The values of that day', () => readAsOf(id.toLowerCase(), until))
+  return answerAdmin('The values of that day', async () =>
+    until.getTime() >= 0
+      ? readAsOf(id.toLowerCase(), until)
+      : problem(400, 'No moment', 'until has to be a moment such as 2026-11-25T00:00:00Z.'),
+  )
 }
