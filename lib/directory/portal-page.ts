@@ -45,7 +45,7 @@ async function pageOfIds(asked: PageQuery): Promise<string[]> {
 }
 
 /** No more are exported at once: their ids are held in memory. */
-export const MOST_EXPORTED = 1_000_000
+const MOST_EXPORTED = 1_000_000
 const CHUNK = 1_000
 
 /** The ids of all rows that match, in order: what is written meanwhile neither doubles nor hides one. */

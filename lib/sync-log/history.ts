@@ -1,26 +1,28 @@
 import { query, sql } from '@/lib/db/sql'
 import { isUuid } from '@/lib/db/uuid'
-import type { JsonObject } from '@/lib/scim'
+import type { FoundCall } from './found-calls'
 
 /** A call that changed a user or group, seen from that one. */
-export interface HistoryCall {
-  id: string
-  at: Date
-  method: string
-  url: string
-  resourceType: 'User' | 'Group' | null
-  entityId: string | null
-  entityName: string | null
-  action: string
-  status: number
-  durationMs: number
-  client: string | null
-  tokenId: string | null
-  detail: string | null
-  membersAdded: number
+export interface HistoryCall extends Pick<
+  FoundCall,
+  | 'id'
+  | 'at'
+  | 'method'
+  | 'url'
+  | 'resourceType'
+  | 'entityId'
+  | 'entityName'
+  | 'action'
+  | 'status'
+  | 'durationMs'
+  | 'client'
+  | 'tokenId'
+  | 'detail'
+  | 'membersAdded'
+  | 'changes'
+> {
   /** Of a deleted user: the groups that it left. */
   membersRemoved: number
-  changes: JsonObject[] | null
   /** It was about this one, or it was about another and this one came in or went out with it. */
   role: 'entity' | 'added' | 'removed'
   /** The first ids that the call added and removed, where it was about this one. */

@@ -1,8 +1,7 @@
 import { nameOf } from '@/app/(portal)/provider-names'
-import { adminOrProblem } from '@/lib/auth/require-admin'
+import { answerAdmin } from '@/app/api/answer'
 import { searchGroups } from '@/lib/directory/portal-groups'
 import { searchUsers } from '@/lib/directory/portal-users'
-import { log } from '@/lib/http/log'
 import { listProviders } from '@/lib/providers/providers'
 import { parseFilter, sharedRegistry } from '@/lib/scim'
 
@@ -11,12 +10,9 @@ const LONGEST = 100
 
 /** Users and groups of any provider whose name begins with `q`, or that have it as an id: a few of each. */
 export async function GET(request: Request) {
-  const admin = await adminOrProblem()
-  if (admin instanceof Response) return admin
   const words = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, LONGEST)
-  const headers = { 'cache-control': 'no-store' }
-  if (words === '') return Response.json({ users: [], groups: [] }, { headers })
-  try {
+  return answerAdmin('Users and groups', async () => {
+    if (words === '') return { users: [], groups: [] }
     const providers = await listProviders()
     const slugOf = new Map(providers.map(({ id, slug }) => [id, slug]))
     const providerName = nameOf(providers)
@@ -32,32 +28,22 @@ export async function GET(request: Request) {
       }),
       searchGroups({ ...search, filter: named('displayName'), sort: { column: 'name', descending: false } }),
     ])
-    return Response.json(
-      {
-        users: users.map(({ id, providerId, userName, lastRealName, displayName, active }) => ({
-          id,
-          slug: slugOf.get(providerId),
-          provider: providerName(providerId),
-          name: displayName ?? lastRealName ?? userName,
-          detail: lastRealName ?? userName,
-          active,
-        })),
-        groups: groups.map(({ id, providerId, displayName, total }) => ({
-          id,
-          slug: slugOf.get(providerId),
-          provider: providerName(providerId),
-          name: displayName,
-          detail: total === 1 ? '1 user' : `${total} users`,
-        })),
-      },
-      { headers },
-    )
-  } catch (error) {
-    log().error({ err: error }, 'People could not be found')
-    const problem = { type: 'about:blank', title: 'Not found out', status: 500, detail: 'The database did not answer.' }
-    return Response.json(problem, {
-      status: 500,
-      headers: { ...headers, 'content-type': 'application/problem+json' },
-    })
-  }
+    return {
+      users: users.map(({ id, providerId, userName, lastRealName, displayName, active }) => ({
+        id,
+        slug: slugOf.get(providerId),
+        provider: providerName(providerId),
+        name: displayName ?? lastRealName ?? userName,
+        detail: lastRealName ?? userName,
+        active,
+      })),
+      groups: groups.map(({ id, providerId, displayName, total }) => ({
+        id,
+        slug: slugOf.get(providerId),
+        provider: providerName(providerId),
+        name: displayName,
+        detail: total === 1 ? '1 user' : `${total} users`,
+      })),
+    }
+  })
 }

@@ -5,6 +5,7 @@ import { readTable } from '@/app/(portal)/read-table'
 import { everyCall } from '@/app/(portal)/sync-logs/sync-logs-table'
 import { usersSpecOf } from '@/app/(portal)/users/users-spec'
 import { everyUser } from '@/app/(portal)/users/users-table'
+import { problem } from '@/app/api/answer'
 import { adminOrProblem } from '@/lib/auth/require-admin'
 import { log } from '@/lib/http/log'
 import type { Provider } from '@/lib/providers/provider'
@@ -29,12 +30,6 @@ const sources: Record<PageId, Source> = {
 }
 
 const types: Record<ExportFormat, string> = { csv: 'text/csv; charset=utf-8', ndjson: 'application/x-ndjson' }
-
-const problem = (status: number, title: string, detail: string) =>
-  Response.json(
-    { type: 'about:blank', title, status, detail },
-    { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } },
-  )
 
 /**
  * Everything that a view shows, all pages, as a file that is written while it is read. Takes a page's own query string,
