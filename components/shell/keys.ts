@@ -32,9 +32,12 @@ export function pressKey({ key, target, ctrlKey, metaKey, altKey }: KeyboardEven
   const letter = key.toUpperCase()
   const control = controlOf(letter)
   if (control) {
-    control.focus()
-    if (control.getAttribute('aria-haspopup') === 'menu') openMenu(control)
-    else control.click()
+    // A layer that has just closed gives the focus back in a timer; what opens before that would lose it, and close again.
+    setTimeout(() => {
+      control.focus()
+      if (control.getAttribute('aria-haspopup') === 'menu') openMenu(control)
+      else control.click()
+    })
     return true
   }
   if (letter === 'J' || letter === 'K') return moveRow(letter === 'J' ? 1 : -1)

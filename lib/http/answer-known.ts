@@ -2,7 +2,7 @@ import { authSecret } from '@/lib/auth/secret'
 import type { ScimCall } from '@/lib/directory/scim-call'
 import { clientName, recogniseClient } from '@/lib/providers/recognise-client'
 import { noteUse } from '@/lib/providers/uses'
-import { describeBytes, limits, parseJsonBody, uriTooLong } from '@/lib/scim'
+import { describeBytes, limits, parseJsonBody, takeNotes, uriTooLong } from '@/lib/scim'
 import { recordRead, recordRefusal } from '@/lib/sync-log/record-refusal'
 import type { Arrival } from './arrival'
 import type { Known } from './authenticate'
@@ -19,21 +19,25 @@ import { scopesNeeded } from './scopes'
 import type { Target } from './target'
 import { TooManyCalls } from './too-many-calls'
 import { translateError } from './translate-error'
+import { understandTarget } from './understand-target'
 
 /** Answers a call whose token says which provider it comes from. Refusals end up in that provider's log. */
 export async function answerKnown(arrival: Arrival, target: Target, caller: Known): Promise<ScimReply> {
-  const call = callOf(arrival, target, caller)
-  const allow = allowOf(target.path)
+  const registry = registryOf(caller.provider)
+  const notes = takeNotes()
+  const { path, query } = understandTarget(target, { strict: registry.rules.strict, notes })
+  const call: ScimCall = { ...callOf(arrival, target, caller), registry, query, notes: [...notes.list] }
+  const allow = allowOf(path)
   try {
     if (caller.refusal) throw caller.refusal
     if (target.bytes > limits.urlBytes)
       throw uriTooLong(`The URL is longer than ${describeBytes(limits.urlBytes)}. Shorten the filter.`)
     await countCall(caller.provider)
     if (arrival.method === 'OPTIONS' && allow) return { status: 204, headers: { allow } }
-    const missing = scopesNeeded(arrival.method, target.path).filter((scope) => !caller.token.scopes.includes(scope))
+    const missing = scopesNeeded(arrival.method, path).filter((scope) => !caller.token.scopes.includes(scope))
     if (missing.length > 0) throw insufficientScope(missing)
-    const answer = await run(arrival, target, call)
-    if (call.provider.logReads && readsOnly(call.method, target.path)) recordRead(call, answer)
+    const answer = await run(arrival, path, call)
+    if (call.provider.logReads && readsOnly(call.method, path)) recordRead(call, answer)
     return replyOf(answer)
   } catch (error) {
     if (error instanceof Aborted) throw error
@@ -44,7 +48,7 @@ export async function answerKnown(arrival: Arrival, target: Target, caller: Know
   }
 }
 
-async function run({ method, header, body }: Arrival, { path }: Target, call: ScimCall) {
+async function run({ method, header, body }: Arrival, path: string[], call: ScimCall) {
   const handler = findHandler(path, method)
   if (method === 'POST' || method === 'PUT' || method === 'PATCH') {
     const refused = refusedContent(header)
@@ -61,7 +65,7 @@ function callOf(
   { header, address, method, ...arrival }: Arrival,
   target: Target,
   { provider, token }: Known,
-): ScimCall {
+): Omit<ScimCall, 'registry' | 'query' | 'notes'> {
   const signs = {
     userAgent: header('user-agent'),
     adScimVersion: header('adscimversion'),
@@ -70,13 +74,11 @@ function callOf(
   noteUse(token.id, { providerId: provider.id, at: arrival.at, address, client: recogniseClient(signs) })
   return {
     provider,
-    registry: registryOf(provider),
     requestId: arrival.requestId,
     at: arrival.at,
     started: arrival.started,
     method,
     url: target.url,
-    query: target.query,
     token,
     address,
     client: clientName(signs) ?? provider.client ?? undefined,
@@ -84,6 +86,5 @@ function callOf(
     ifNoneMatch: header('if-none-match'),
     baseUrl: scimBaseUrl(provider.slug),
     secret: authSecret,
-    notes: [],
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { query, sql } from '@/lib/db/sql'
+import { changeProvider } from '@/lib/providers/providers'
 import { useDatabase } from '@/lib/testing/database'
 import { type Asked, expectError, loggedCalls, useEndpoint } from '@/lib/testing/endpoint'
 
@@ -46,14 +47,41 @@ describe('what can’t be answered is said in SCIM’s shape, and in the log', (
   })
 })
 
-test.each(['/users', '/GROUPS/1', '/serviceproviderconfig', '/schemas/urn:ietf:params:scim:schemas:core:2.0:User'])(
-  '%s: endpoints have their names in any case',
-  async (target) => {
-    const reply = await endpoint.ask(target)
-    if (target.endsWith('/1')) expectError(reply, 404, 'no group with the id')
-    else expect(reply.status).toBe(200)
-  },
-)
+describe('leniencies about the URL', () => {
+  const search = (more: object) => ({
+    method: 'POST',
+    body: JSON.stringify({ schemas: ['urn:ietf:params:scim:api:messages:2.0:SearchRequest'], ...more }),
+  })
+  test.each<[string, Asked, number, number, string]>([
+    ['/users', {}, 200, 404, 'endpoint-case'],
+    ['/users/.SEARCH', search({ count: 1 }), 200, 404, 'endpoint-case'],
+    ['/GROUPS/1', {}, 404, 404, 'endpoint-case'],
+    ['/serviceproviderconfig', {}, 200, 404, 'endpoint-case'],
+    ['/schemas/urn:ietf:params:scim:schemas:core:2.0:User', {}, 200, 404, 'endpoint-case'],
+    ['/Users?attributes=emails[type+eq+"work"].value', {}, 200, 200, 'filter-in-attributes'],
+    ['/.search', search({ attributes: ['emails[type eq "work"]'] }), 200, 200, 'filter-in-attributes'],
+  ])('%s', async (target, asked, lenient, strict, code) => {
+    await changeProvider(endpoint.provider.id, { logReads: true })
+    expect((await endpoint.ask(target, asked)).status).toBe(lenient)
+    expect((await loggedCalls()).at(-1)!.notes).toMatchObject([{ code }])
+    await changeProvider(endpoint.provider.id, { strict: true })
+    expect((await endpoint.ask(target, asked)).status).toBe(strict)
+    expect((await loggedCalls()).at(-1)!.notes).toBeNull()
+  })
+
+  test('what is shown, and what in Strict', async () => {
+    const user = { userName: 'ann', emails: [{ value: 'a@x', type: 'work' }] }
+    await endpoint.ask('/USERS', { method: 'POST', body: JSON.stringify(user) })
+    const ask = async () => (await endpoint.ask('/Users?attributes=emails[type+eq+"work"].value')).body
+    expect(await ask()).toMatchObject({ Resources: [{ emails: [{ value: 'a@x' }] }] })
+    await changeProvider(endpoint.provider.id, { strict: true })
+    expect(await ask()).not.toMatchObject({ Resources: [{ emails: expect.anything() as unknown }] })
+  })
+
+  test('discovery without a token has its names in any case', async () => {
+    expect((await endpoint.ask('/serviceproviderconfig', { authorization: '' })).status).toBe(200)
+  })
+})
 
 test('OPTIONS tells the methods', async () => {
   expect(await endpoint.ask('/Users/1', { method: 'OPTIONS' })).toMatchObject({

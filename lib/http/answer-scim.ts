@@ -6,7 +6,7 @@ import type { Arrival } from './arrival'
 import { authenticate, tokenNeeded } from './authenticate'
 import { scimBaseUrl } from './base-url'
 import { countNobody } from './call-limit'
-import { findEndpoint } from './endpoints'
+import { findEndpoint, spellPath } from './endpoints'
 import { Aborted } from './read-body'
 import { answerTokenRequest } from './oauth/answer-token-request'
 import { errorReply, replyOf } from './reply'
@@ -49,7 +49,7 @@ async function dispatch(arrival: Arrival): Promise<ScimReply> {
  */
 async function answerNobody({ method, address }: Arrival, { slug, path, query }: Target): Promise<ScimReply> {
   await countNobody(address)
-  const found = findEndpoint(path)
+  const found = findEndpoint(spellPath(path))
   const handler = found?.endpoint.discovery && found.endpoint.methods[method === 'HEAD' ? 'GET' : method]
   if (!handler || (await discoveryNeedsToken(slug))) return errorReply(tokenNeeded())
   const baseUrl = scimBaseUrl(encodeURIComponent(slug))

@@ -3,15 +3,18 @@ import type { ScimAnswer, ScimCall } from '@/lib/directory/scim-call'
 import {
   type BulkOperation,
   type BulkResult,
+  type NoteSink,
   ScimError,
   conflict,
   errorBody,
   notFound,
   resolveReferences,
+  takeNotes,
 } from '@/lib/scim'
 import { recordRefusal } from '@/lib/sync-log/record-refusal'
 import { readTarget } from './target'
 import { translateError } from './translate-error'
+import { understandTarget } from './understand-target'
 
 /** The handler of a method at a path below /v2. @throws ScimError 404, 405 */
 export type FindHandler = (path: string[], method: string) => (call: ScimCall) => ScimAnswer | Promise<ScimAnswer>
@@ -40,7 +43,9 @@ export class BulkRun {
       const resolved = resolveReferences(operation, (id) => this.idOf(id))
       location = this.locationOf(resolved)
       const { path, data } = resolved
-      const target = targetOf(path!)
+      const notes = takeNotes()
+      const target = this.targetOf(path!, notes)
+      call.notes.push(...notes.list)
       call.url = target.url
       call.query = target.query
       call.body = data
@@ -97,21 +102,23 @@ export class BulkRun {
   /** In every answer but that of a POST which failed (RFC 7644 §3.7.3); undefined where the path leads to no resource. */
   private locationOf({ method, path }: BulkOperation): string | undefined {
     if (method === 'POST' || path === undefined) return undefined
-    const target = targetOf(path)
+    const target = this.targetOf(path, takeNotes())
     return this.isResource(target.path)
       ? `${this.bulk.baseUrl}/${target.path.map(encodeURIComponent).join('/')}`
       : undefined
   }
 
+  private targetOf(path: string, notes: NoteSink) {
+    return understandTarget(readTarget(`/scim/-/v2/${path}`)!, { strict: this.bulk.registry.rules.strict, notes })
+  }
+
   /** Searches, discovery and another Bulk have no place in a bulk request (RFC 7644 §3.7). */
   private isResource([collection, id = '', ...more]: string[]): boolean {
     const { User, Group } = this.bulk.registry
-    const endpoints = [User.endpoint, Group.endpoint].map((endpoint) => endpoint.toLowerCase())
-    return endpoints.includes(`/${collection}`.toLowerCase()) && !/^(\.|bulkId:)/.test(id) && more.length === 0
+    const known: string[] = [User.endpoint, Group.endpoint]
+    return known.includes(`/${collection}`) && !/^(\.|bulkId:)/.test(id) && more.length === 0
   }
 }
-
-const targetOf = (path: string) => readTarget(`/scim/-/v2/${path}`)!
 
 const idIn = (location: string) => location.slice(location.lastIndexOf('/') + 1)
 

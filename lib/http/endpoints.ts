@@ -53,15 +53,19 @@ const table: Record<string, Endpoint> = {
   '/': { of: all, methods: { GET: listAll } },
 }
 
-// By lower case: Microsoft's collection for its reference code asks /users.
-const endpoints = new Map(Object.entries(table).map(([path, endpoint]) => [path.toLowerCase(), endpoint]))
+const endpoints = new Map(Object.entries(table))
+const names = new Map(Object.keys(table).flatMap((path) => path.split('/').map((name) => [name.toLowerCase(), name])))
 
-/** The endpoint of a path below /v2, in any case, and the id in it. */
+/** A path below /v2 with its endpoint's name in the case of the table; ids and unknown names stay as they are. */
+export const spellPath = (path: string[]): string[] =>
+  path.map((segment, at) => (at === 0 || segment.startsWith('.') ? names.get(segment.toLowerCase()) : null) ?? segment)
+
+/** The endpoint of a path below /v2, and the id in it. */
 export function findEndpoint(path: string[]): { endpoint: Endpoint; id: string } | undefined {
-  const exact = endpoints.get(`/${path.join('/')}`.toLowerCase())
+  const exact = endpoints.get(`/${path.join('/')}`)
   if (exact) return { endpoint: exact, id: '' }
   const [collection = '', id = ''] = path
-  const one = path.length === 2 ? endpoints.get(`/${collection.toLowerCase()}/:id`) : undefined
+  const one = path.length === 2 ? endpoints.get(`/${collection}/:id`) : undefined
   return one && { endpoint: one, id }
 }
 

@@ -9,6 +9,8 @@ const words: Record<string, string> = {
   'create-filtered-element': 'A value that did not exist yet was made',
   'dot-after-urn': 'A dot stood where a colon belongs',
   'duplicate-key': 'A key came twice',
+  'endpoint-case': 'The endpoint’s name was in another case',
+  'filter-in-attributes': 'A filter stood among names of attributes',
   'legacy-urns': 'An old or misspelt schema was understood',
   'loose-base64': 'Binary data was not quite base64',
   'manager-forms': 'The manager came in another form',

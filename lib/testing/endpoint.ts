@@ -7,6 +7,7 @@ import { forgetLookups } from '@/lib/providers/lookup-cache'
 import type { Provider } from '@/lib/providers/provider'
 import { createProvider } from '@/lib/providers/providers'
 import { generateToken } from '@/lib/providers/tokens'
+import type { Note } from '@/lib/scim'
 import { drain } from '@/lib/sync-log/refusal-queue'
 
 export interface Asked {
@@ -75,7 +76,8 @@ export async function loggedCalls() {
     url: string
     detail: string
     token_id: string
-  }>(sql`select id, status, action, method, url, detail, token_id from sync_log order by id`)
+    notes: Note[] | null
+  }>(sql`select id, status, action, method, url, detail, token_id, notes from sync_log order by id`)
 }
 
 /** Expects an error in SCIM's shape, RFC 7644 §3.12. */

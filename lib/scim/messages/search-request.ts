@@ -3,6 +3,7 @@ import { describeJson, isObject, type Json, valueOf } from '../json'
 import { describeBytes, limits } from '../limits'
 import { type Note, takeNotes } from '../notes'
 import { allows, type Reading } from '../patch/quirks/leniency'
+import { withoutFilters } from '../patch/quirks/filter-in-attributes'
 import { checkSchemas } from '../patch/quirks/missing-schemas'
 import { singleForList } from '../patch/quirks/single-for-list'
 import type { Registry } from '../schema/types'
@@ -17,7 +18,7 @@ const PARTS = new Map<string, Reader>([
   ['startIndex', readNumber],
   ['count', readNumber],
   ['cursor', readText],
-  ['attributes', readNames],
+  ['attributes', (name, value, reading) => withoutFilters(readNames(name, value, reading), reading)],
   ['excludedAttributes', readNames],
 ])
 const known = new Set([...PARTS.keys()].map((name) => name.toLowerCase()))

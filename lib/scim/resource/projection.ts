@@ -26,13 +26,7 @@ export interface ShownChange {
   after: JsonObject
 }
 
-// Microsoft's collection asks for `emails[type eq "work"]`.
-const VALUE_FILTER = /\[[^\]]*\]/g
-
-/**
- * Reads `attributes` and `excludedAttributes` of a query. Names that nothing has select nothing; of an attribute with a
- * filter, which RFC 7644 §3.10 does not know, all values are shown.
- */
+/** Reads `attributes` and `excludedAttributes` of a query. Names that nothing has select nothing. */
 export function readProjection(
   registry: Registry,
   type: ResourceTypeName,
@@ -41,8 +35,7 @@ export function readProjection(
 ): Projection {
   // Some programs repeat the parameter for each name, in place of a list with commas.
   const said = (parameter: string) => params.getAll(parameter).join()
-  const included = names(said('attributes').replace(VALUE_FILTER, ''))
-  return makeProjection(registry, type, included, names(said('excludedAttributes')), change)
+  return makeProjection(registry, type, names(said('attributes')), names(said('excludedAttributes')), change)
 }
 
 /** The projection for lists of names. Where both are given, the second takes away from the first. */

@@ -3,6 +3,8 @@ import { bareValues } from './bare-values'
 import { booleanStrings } from './boolean-strings'
 import { createFilteredElement } from './create-filtered-element'
 import { dotAfterUrn } from './dot-after-urn'
+import { endpointCase } from './endpoint-case'
+import { filterInAttributes } from './filter-in-attributes'
 import { legacyUrns } from './legacy-urns'
 import type { Leniency } from './leniency'
 import { looseBase64 } from './loose-base64'
@@ -26,6 +28,8 @@ export const LENIENCIES: readonly Leniency[] = [
   booleanStrings,
   createFilteredElement,
   dotAfterUrn,
+  endpointCase,
+  filterInAttributes,
   legacyUrns,
   looseBase64,
   managerForms,
