@@ -11,6 +11,7 @@ import { listAll, searching } from '@/lib/directory/search'
 import { methodNotAllowed, notFound, notImplemented } from '@/lib/scim'
 import { answerBulk } from './bulk'
 import { type DiscoveryCall, getResourceTypes, getSchemas, getServiceProviderConfig } from './discovery'
+import type { EndpointPath } from './endpoint-names'
 
 type Answer = ScimAnswer | Promise<ScimAnswer>
 
@@ -31,8 +32,8 @@ const me = (): never => {
   throw notImplemented('/Me stands for the user who calls; a provisioning token belongs to none. Use /Users/{id}.')
 }
 
-/** Every endpoint, in the order of RFC 7644 §3.2; `:id` is one segment. The one place where URLs are known. */
-const table: Record<string, Endpoint> = {
+/** Every endpoint, in the order of RFC 7644 §3.2. */
+const table: Partial<Record<EndpointPath, Endpoint>> = {
   '/Users': { of: ['users'], methods: { GET: listUsers, POST: createUser } },
   '/Users/:id': { of: ['users'], methods: { GET: getUser, PUT: replaceUser, PATCH: patchUser, DELETE: deleteUser } },
   '/Groups': { of: ['groups'], methods: { GET: listGroups, POST: createGroup } },
@@ -46,19 +47,14 @@ const table: Record<string, Endpoint> = {
   '/ResourceTypes/:id': { discovery: true, methods: { GET: getResourceTypes } },
   '/Schemas': { discovery: true, methods: { GET: (call) => getSchemas(call) } },
   '/Schemas/:id': { discovery: true, methods: { GET: getSchemas } },
-  '/Bulk': { of: all, methods: { POST: (call) => answerBulk(call, findHandler) } },
+  '/Bulk': { of: all, methods: { POST: (call: ScimCall) => answerBulk(call, findHandler) } },
   '/.search': { of: all, search: true, methods: { POST: searching(listAll) } },
   '/Users/.search': { of: ['users'], search: true, methods: { POST: searching(listUsers) } },
   '/Groups/.search': { of: ['groups'], search: true, methods: { POST: searching(listGroups) } },
   '/': { of: all, methods: { GET: listAll } },
 }
 
-const endpoints = new Map(Object.entries(table))
-const names = new Map(Object.keys(table).flatMap((path) => path.split('/').map((name) => [name.toLowerCase(), name])))
-
-/** A path below /v2 with its endpoint's name in the case of the table; ids and unknown names stay as they are. */
-export const spellPath = (path: string[]): string[] =>
-  path.map((segment, at) => (at === 0 || segment.startsWith('.') ? names.get(segment.toLowerCase()) : null) ?? segment)
+const endpoints = new Map<string, Endpoint>(Object.entries(table))
 
 /** The endpoint of a path below /v2, and the id in it. */
 export function findEndpoint(path: string[]): { endpoint: Endpoint; id: string } | undefined {

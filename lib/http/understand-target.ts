@@ -1,5 +1,5 @@
 import { allows, endpointCase, type Reading, withoutFilters } from '@/lib/scim'
-import { spellPath } from './endpoints'
+import { spellPath } from './endpoint-names'
 import type { Target } from './target'
 
 /** A target with its endpoint named as RFC 7644 §3.2 writes it and plain names in `attributes`, where leniencies allow for that. */
