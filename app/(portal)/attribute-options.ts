@@ -1,16 +1,52 @@
-import type { Registry } from '@/lib/scim'
-import { attributeRows } from '@/lib/tables/attribute-rows'
-import type { Option } from '@/lib/tables/spec'
+import type { Registry, ResourceTypeName } from '@/lib/scim'
+import { attributeRows, type AttributeRow } from '@/lib/tables/attribute-rows'
+import type { AttributeOption, ExpressionAttribute } from '@/lib/tables/spec'
 
 const ofUsers = (registry: Registry) =>
   attributeRows(registry).filter((row) => row.resource === 'User' && row.stored && !row.path.endsWith('$ref'))
 
 /** What the "SCIM attribute" filter of SCIM Users offers: those supported in policy first. */
-export const attributeOptions = (registry: Registry): Option[] =>
-  ofUsers(registry).map((row) => ({ value: row.path, label: row.policy ? `${row.name} (${row.path})` : row.path }))
+export const attributeOptions = (registry: Registry): AttributeOption[] =>
+  ofUsers(registry).map((row) => ({
+    value: row.path,
+    label: row.policy ? `${row.name} (${row.path})` : row.path,
+    ...(PLAIN.includes(row.type) && { plain: true }),
+    ...(isShared(row) && { suggests: true }),
+  }))
 
-/** Paths of attributes whose values are written without quotes in a filter. */
-export const plainPaths = (registry: Registry): ReadonlySet<string> =>
-  new Set(ofUsers(registry).flatMap((row) => (PLAIN.includes(row.type) ? [row.path] : [])))
+/** One text for a user, which others may have too. */
+const isShared = (row: AttributeRow) =>
+  row.type === 'String' && !row.multiValued && !row.unique && !COMMON.test(row.path)
+
+/** Where an attribute whose values are suggested stands in the documents. */
+export const suggestedPointer = (registry: Registry, path: string): string[] | undefined =>
+  ofUsers(registry).find((row) => row.path === path && isShared(row))?.pointer
 
 const PLAIN = ['Boolean', 'Integer', 'Decimal']
+
+/** What an expression over users or groups can ask for, by the schemas that resolve it. */
+export const expressionAttributes = (registry: Registry, type: ResourceTypeName): ExpressionAttribute[] =>
+  attributeRows(registry)
+    .filter((row) => (row.resource === type || COMMON.test(row.path)) && row.stored && !MADE.test(row.path))
+    .map((row) => ({
+      path: row.path,
+      type: types[row.type] ?? 'text',
+      hint: schemaName(registry, row),
+      ...(row.canonicalValues && { values: row.canonicalValues }),
+    }))
+
+/** On every resource (RFC 7643 §3.1): `attributeRows` lists them once, with the user's. */
+const COMMON = /^(id|externalId|meta\.\w+)$/
+/** Made when answering: nothing to search. */
+const MADE = /(\$ref|^meta\.location|^meta\.version)$/
+
+const types: Record<string, ExpressionAttribute['type']> = {
+  Boolean: 'boolean',
+  Integer: 'number',
+  Decimal: 'number',
+  DateTime: 'time',
+  Binary: 'binary',
+}
+
+const schemaName = (registry: Registry, row: AttributeRow) =>
+  COMMON.test(row.path) ? 'every resource' : (registry.schemas.find(({ id }) => id === row.schema)?.name ?? row.schema)

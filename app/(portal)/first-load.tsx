@@ -13,8 +13,8 @@ import { usersSpec } from '@/lib/tables/specs/users'
 
 const tables: Record<string, () => TableSpec> = {
   '/attributes': () => attributesSpec,
-  '/users': () => usersSpec([]),
-  '/groups': () => groupsSpec,
+  '/users': () => usersSpec([], []),
+  '/groups': () => groupsSpec([]),
   '/sync-logs': () => syncLogsSpec,
 }
 

@@ -19,7 +19,7 @@ export async function nothingYet(
   outcome: TableOutcome,
   hasAny: (providerIds: string[]) => Promise<boolean>,
 ): Promise<ReactNode> {
-  if ('error' in outcome || outcome.total > 0) return undefined
+  if (!('rows' in outcome) || outcome.total > 0) return undefined
   if (await hasAny(chosen.map(({ id }) => id))) return undefined
   return <NothingYet chosen={chosen} what={what} />
 }

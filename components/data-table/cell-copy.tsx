@@ -10,7 +10,7 @@ export const CellCopy = ({ text, what }: { text: string; what: string }) => (
     data-copy={text}
     aria-label={`Copy ${what}`}
     title={`Copy ${what}`}
-    className="copy-icon -mr-6 inline-grid size-6 shrink-0 place-items-center rounded-s text-ink-2 opacity-0 group-hover/row:opacity-100 hover:bg-off-tint hover:text-ink focus-visible:opacity-100 data-copied:text-ok data-copied:opacity-100 pointer-coarse:opacity-100"
+    className="copy-icon inline-grid size-6 shrink-0 place-items-center rounded-s text-ink-2 opacity-0 group-hover/row:opacity-100 hover:bg-off-tint hover:text-ink focus-visible:opacity-100 data-copied:text-ok data-copied:opacity-100 pointer-coarse:opacity-100"
   />
 )
 

@@ -8,6 +8,7 @@ import { classNames } from '../ui/class-names'
 import { formatDuration, formatNumber, formatPercent } from '../ui/format-number'
 import { Time } from '../ui/time'
 import { CellCopy } from './cell-copy'
+import { CellFilter } from './cell-filter'
 import { shortenMiddle } from './shorten-middle'
 
 interface Drawn {
@@ -87,11 +88,17 @@ export function Cell({
     )
   const { content, title, copy, className } = drawn(column.kind, value, exactTimes)
   return (
-    <div className={classNames('flex min-w-0 items-center', column.align === 'right' && 'justify-end')}>
+    <div className={classNames('group/cell flex min-w-0 items-center', column.align === 'right' && 'justify-end')}>
       <span className={classNames('truncate', className)} title={title}>
         {content}
       </span>
-      {column.copy && copy !== undefined && <CellCopy text={copy} what={column.title} />}
+      {/* They take no room: beside a value that fills its cell they lie over the next one. */}
+      {(column.copy || column.filter) && (
+        <span className="-mr-12 inline-flex w-12 shrink-0">
+          {column.copy && copy !== undefined && <CellCopy text={copy} what={column.title} />}
+          {column.filter && <CellFilter column={column.id} what={column.title} />}
+        </span>
+      )}
     </div>
   )
 }

@@ -15,6 +15,7 @@ import type { TableResult, TableRow } from '@/lib/tables/spec'
 import { densities, withWidth, type ArrangedColumn } from '@/lib/tables/table-settings'
 import { BodyRow } from './body-row'
 import { useCellCopies } from './cell-copy'
+import { useCellFilters } from './cell-filter'
 import { HeaderCell } from './header-cell'
 import { useTableView } from './table-view'
 import { viewWidth } from './view-width'
@@ -33,6 +34,7 @@ export function DataTable({ result }: { result: TableResult }) {
   // While a column is being dragged wider or narrower; kept when it is let go.
   const [dragged, setDragged] = useState<{ id: string; width: number }>()
   const copies = useCellCopies()
+  const filterBy = useCellFilters(result.rows)
   const columns = useMemo(
     () =>
       arranged.map(({ column, width }): ColumnDef<typeof features, TableRow> => ({
@@ -74,6 +76,7 @@ export function DataTable({ result }: { result: TableResult }) {
       <table
         onClick={(event) => {
           copies.onClick(event)
+          filterBy(event)
           const id = spec.opens && rowToOpen(event)
           if (id) go({ open: id })
         }}

@@ -6,15 +6,14 @@ import { countOf } from '../ui/format-number'
 import { ProgressLine } from '../ui/progress-line'
 import { DataTable } from './data-table'
 import { TableFooter } from './table-footer'
-import { NothingMatches, PastTheEnd, SearchFailed } from './table-states'
+import { NothingMatches, PastTheEnd, SearchFailed, Unreadable } from './table-states'
 import { useTableView } from './table-view'
 
 /** Rows with their footer, or why there are none. While another view loads the rows stay, under a thin line. */
 export function TableBody({ nothingYet }: { nothingYet: ReactNode }) {
   const { spec, outcome, pending } = useTableView()
-  const failed = 'error' in outcome
-  const some = !failed && outcome.rows.length > 0
-  const said = failed ? '' : countOf(outcome.total, spec.noun)
+  const some = 'rows' in outcome && outcome.rows.length > 0
+  const said = 'rows' in outcome ? countOf(outcome.total, spec.noun) : ''
   return (
     <>
       <div className="relative flex min-h-80 flex-1 flex-col border-t border-line bg-surface">
@@ -28,8 +27,10 @@ export function TableBody({ nothingYet }: { nothingYet: ReactNode }) {
           {...(some && { tabIndex: 0, role: 'region', 'aria-label': `${spec.title}, table` })}
           className={classNames('absolute inset-0 overflow-auto -outline-offset-2', pending && 'cursor-progress')}
         >
-          {failed ? (
+          {'error' in outcome ? (
             <SearchFailed error={outcome.error} />
+          ) : 'expression' in outcome ? (
+            <Unreadable />
           ) : some ? (
             <DataTable result={outcome} />
           ) : nothingYet ? (

@@ -18,16 +18,20 @@ const Message = ({ title, alert, children }: { title: ReactNode; alert?: boolean
 /** There are rows, but none that the filters let through. */
 export function NothingMatches() {
   const { spec, view, go } = useTableView()
-  const clear = () => go({ filters: defaultFilters(spec), saved: undefined })
-  if (printSavedQuery(spec, { filters: view.filters, sort: spec.defaultSort }) === '')
+  const clear = () => go({ filters: defaultFilters(spec), expression: undefined, saved: undefined })
+  if (printSavedQuery(spec, { ...view, sort: spec.defaultSort }) === '')
     return (
       <Message title={`No ${spec.noun.many} in this time range`}>
         <p className="text-ink-2">There are older ones: choose a longer range to see them.</p>
       </Message>
     )
   return (
-    <Message title={`No ${spec.noun.many} match these filters`}>
-      <p className="text-ink-2">Take one off, or widen it.</p>
+    <Message
+      title={`No ${spec.noun.many} match ${view.expression === undefined ? 'these filters' : 'this expression'}`}
+    >
+      <p className="text-ink-2">
+        {view.expression === undefined ? 'Take one off, or widen it.' : 'It was read and searched: none is as it says.'}
+      </p>
       <Button look="primary" onClick={clear}>
         Clear filters
       </Button>
@@ -47,6 +51,19 @@ export function PastTheEnd({ total }: { total: number }) {
       <Button look="primary" onClick={() => go({ page: last }, { replace: true })}>
         To the last page
       </Button>
+    </Message>
+  )
+}
+
+/** What is written in the filter bar is no filter, so nothing was searched: no rows, and no table without rows. */
+export function Unreadable() {
+  const { spec } = useTableView()
+  return (
+    <Message title="Nothing was searched">
+      <p className="text-ink-2">
+        The expression above can’t be read as a filter of {spec.noun.many}. The mark under it shows where; correct it
+        there and apply it again.
+      </p>
     </Message>
   )
 }

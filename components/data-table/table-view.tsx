@@ -41,7 +41,7 @@ export interface TableViewProps {
 const beginAgain = { page: 1, cursor: undefined, open: undefined, tab: undefined }
 
 function changed(view: ViewState, change: Change): ViewState {
-  const fresh = change.filters || change.sort || change.rows ? beginAgain : {}
+  const fresh = change.filters || 'expression' in change || change.sort || change.rows ? beginAgain : {}
   return { ...view, ...fresh, ...change }
 }
 

@@ -1,104 +1,108 @@
 'use client'
 
-import { Plus } from 'lucide-react'
-import { useRef, type ReactNode } from 'react'
-import type { FilterSpec } from '@/lib/tables/spec'
-import { defaultFilters } from '@/lib/tables/view-state'
+import { useId, type ReactNode } from 'react'
+import { expressionOf, formPart } from '@/lib/tables/expression'
+import { besideExpression, defaultFilters } from '@/lib/tables/view-state'
 import { useTableView } from '../data-table/table-view'
 import { Button } from '../ui/button'
 import { classNames } from '../ui/class-names'
-import { Menu, MenuItem } from '../ui/menu'
+import { CopyButton } from '../ui/copy-button'
 import { useNow } from '../ui/now'
 import { useTimes } from '../ui/times'
-import { describeFilter } from './describe-filter'
-import { filterKey, isUnapplied, type DraftChip } from './draft'
-import { FilterChip } from './filter-chip'
+import { filterKey } from './draft'
+import { ExpressionFault } from './expression-fault'
+import { ExpressionInput } from './expression-input'
+import { FilterChips } from './filter-chips'
+import { ModeSwitch } from './mode-switch'
 import { useDraft } from './use-draft'
+import { useExpression } from './use-expression'
 
-/** Filters are chosen as chips, then applied. Clear empties what is chosen, Reset takes off what is applied. */
+/**
+ * Filters are chosen as chips or written as an expression, then applied. Clear empties what is chosen, Reset takes off what
+ * is applied.
+ */
 export function FilterBar({ lead }: { lead?: ReactNode }) {
   const { spec, view, go, settings } = useTableView()
-  const { zone, drawn } = useTimes()
+  const { drawn } = useTimes()
   const now = useNow(drawn)
   const draft = useDraft(spec, view.filters)
-  const added = useRef(false)
+  const expression = useExpression()
+  const problem = useId()
   if (settings.filtersHidden) return null
 
-  const defaults = defaultFilters(spec)
-  const offered = spec.filters.filter(
-    (filter) => filter.kind === 'attribute' || !draft.chips.some((chip) => chip.spec.id === filter.id),
-  )
-  const chosen = filterKey(spec, draft.filters) !== ''
-  const filtered = filterKey(spec, view.filters) !== ''
-  const idle = !chosen && !filtered && !draft.dirty
-  const apply = () => go({ filters: draft.filters })
-  const addFilter = (filter: FilterSpec) => {
-    added.current = true
-    draft.add(filter)
+  const writing = spec.expression !== undefined && expression.mode === 'expression'
+  const { text, fault } = expression
+  const beside = besideExpression(spec, draft.filters)
+  const dirty = writing
+    ? expression.dirty || filterKey(spec, beside) !== filterKey(spec, besideExpression(spec, view.filters))
+    : draft.dirty
+  const chosen = (writing && text !== '') || filterKey(spec, writing ? beside : draft.filters) !== ''
+  const filtered = view.expression !== undefined || filterKey(spec, view.filters) !== ''
+  const apply = () =>
+    writing ? expression.apply(draft.filters) : go({ filters: draft.filters, expression: undefined })
+  const clear = () => {
+    draft.clear()
+    expression.setText('')
   }
-  // The editor of the added filter has the focus; going back to the button would close it.
-  const keepFocus = (event: Event) => {
-    if (added.current) event.preventDefault()
-    added.current = false
-  }
-  const removable = ({ spec: filter, value }: DraftChip) =>
-    defaults[filter.id] ? value && filterKey(spec, { [filter.id]: value }) !== '' : value || !filter.pinned
+  const reset = () => go({ filters: defaultFilters(spec), expression: undefined, saved: undefined })
+  const stands = writing || !spec.expression ? '' : expressionOf(formPart(spec), draft.filters, now)
   return (
-    <section aria-label="Filters" className="flex items-start gap-2 px-4 py-2.5 max-narrow:flex-col narrow:px-6">
-      <div className="-m-1 flex min-w-0 flex-1 items-center gap-2 p-1 *:shrink-0 max-narrow:w-[calc(100%+8px)] max-narrow:overflow-x-auto narrow:flex-wrap">
-        <>{lead}</>
-        {draft.chips.map((chip) => {
-          const [words] = describeFilter(chip.spec, chip.value, { zone, now })
-          return (
-            words && (
-              <FilterChip
-                key={chip.key}
-                spec={chip.spec}
-                value={chip.value}
-                words={words}
-                unapplied={isUnapplied(chip, view.filters)}
-                shortcut={chip === draft.chips.find(({ spec }) => spec.kind === 'text') ? '/' : undefined}
-                startOpen={chip.key.includes(' added ')}
-                onChange={(value) => draft.set(chip, value)}
-                onRemove={removable(chip) ? () => draft.remove(chip) : undefined}
-                onApply={apply}
-              />
-            )
-          )
-        })}
-        {offered.length > 0 && (
-          <Menu
-            onCloseAutoFocus={keepFocus}
-            trigger={
-              <Button look="quiet" aria-keyshortcuts="F" className="border-dashed border-line-strong!">
-                <Plus aria-hidden />
-                Add filter
-              </Button>
-            }
-          >
-            {offered.map((filter) => (
-              <MenuItem key={filter.id} onSelect={() => addFilter(filter)}>
-                {filter.title}
-              </MenuItem>
-            ))}
-          </Menu>
-        )}
-      </div>
-      <div className={classNames('ml-auto flex gap-1.5', idle && 'max-narrow:hidden')}>
-        {chosen && (
-          <Button look="quiet" onClick={draft.clear}>
-            Clear
+    <section aria-label="Filters" className="grid gap-1.5 px-4 py-2.5 narrow:px-6">
+      <div className="flex items-start gap-2 max-narrow:flex-col">
+        <div
+          className={classNames(
+            '-m-1 flex min-w-0 flex-1 items-center gap-2 p-1 max-narrow:w-[calc(100%+8px)] narrow:flex-wrap',
+            writing ? 'flex-wrap' : '*:shrink-0 max-narrow:overflow-x-auto',
+          )}
+        >
+          {spec.expression && (
+            <ModeSwitch
+              mode={expression.mode}
+              onChange={(mode) =>
+                mode === 'form' ? void expression.toForm(beside) : expression.toExpression(draft.filters)
+              }
+            />
+          )}
+          <>{lead}</>
+          <FilterChips draft={draft} beside={writing} onApply={apply} />
+          {writing && spec.expression && (
+            <ExpressionInput
+              spec={spec}
+              attributes={spec.expression}
+              text={text}
+              unapplied={expression.dirty}
+              fault={fault && { id: problem, column: fault.column }}
+              onChange={expression.setText}
+              onApply={apply}
+            />
+          )}
+        </div>
+        <div className={classNames('ml-auto flex gap-1.5', !chosen && !filtered && !dirty && 'max-narrow:hidden')}>
+          {chosen && (
+            <Button look="quiet" onClick={clear}>
+              Clear
+            </Button>
+          )}
+          {filtered && (
+            <Button look="quiet" onClick={reset}>
+              Reset
+            </Button>
+          )}
+          <Button look={dirty ? 'primary' : 'plain'} disabled={!dirty} onClick={apply}>
+            Apply
           </Button>
-        )}
-        {filtered && (
-          <Button look="quiet" onClick={() => go({ filters: defaults, saved: undefined })}>
-            Reset
-          </Button>
-        )}
-        <Button look={draft.dirty ? 'primary' : 'plain'} disabled={!draft.dirty} onClick={apply}>
-          Apply
-        </Button>
+        </div>
       </div>
+      {writing && fault && <ExpressionFault id={problem} text={text} fault={fault} />}
+      {stands && (
+        <p className="flex min-w-0 items-center gap-1 text-small text-ink-2">
+          <span className="shrink-0">As an expression</span>
+          <span className="mono ml-1 truncate" title={stands}>
+            {stands}
+          </span>
+          <CopyButton text={stands} what="expression" />
+        </p>
+      )}
     </section>
   )
 }

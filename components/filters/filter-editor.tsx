@@ -2,22 +2,56 @@
 
 import { useState } from 'react'
 import type { AttributeTerm, FilterValue } from '@/lib/tables/filter-value'
-import type { FilterSpec } from '@/lib/tables/spec'
+import type { Facets, FilterSpec } from '@/lib/tables/spec'
+import { useTableView } from '../data-table/table-view'
 import { Select } from '../ui/input'
+import { FacetNote } from './facet-note'
 import { AnyOfEditor, OneOfEditor } from './options-editor'
 import { TextEditor } from './text-editor'
 import { TimeRangeEditor } from './time-range-editor'
+import { useFacets } from './use-facets'
 
 /** Edits one filter's value, by its kind. An attribute filter is edited a term at a time: its value holds that term alone. */
-export function FilterEditor({
-  spec,
-  value,
-  onChange,
-}: {
+export function FilterEditor(props: EditorProps) {
+  const { spec: table } = useTableView()
+  const { spec, value } = props
+  const options = spec.kind === 'oneOf' || spec.kind === 'anyOf'
+  const [attribute, choose] = useState(
+    (value?.kind === 'attribute' && value.terms[0]?.attribute) ||
+      (spec.kind === 'attribute' && spec.options[0]?.value) ||
+      '',
+  )
+  const suggests = spec.kind === 'attribute' ? suggesting(spec, attribute) : spec.kind === 'text' && spec.suggests
+  const facets = useFacets(
+    spec.id,
+    Boolean(table.expression && (options || suggests)),
+    spec.kind === 'attribute' ? attribute : undefined,
+  )
+  return (
+    <>
+      <Editor {...props} facets={facets} attribute={attribute} onAttribute={choose} />
+      <FacetNote facets={facets} many={table.noun.many} />
+    </>
+  )
+}
+
+interface EditorProps {
   spec: FilterSpec
   value: FilterValue | undefined
   onChange: (value: FilterValue | undefined) => void
-}) {
+}
+interface Parts {
+  facets: Facets | undefined
+  /** The one of an attribute filter. */
+  attribute: string
+  onAttribute: (attribute: string) => void
+}
+
+const suggesting = (spec: AttributeSpec, attribute: string) =>
+  spec.options.find(({ value }) => value === attribute)?.suggests
+
+function Editor({ spec, value, onChange, ...parts }: EditorProps & Parts) {
+  const { facets } = parts
   switch (spec.kind) {
     case 'text':
       return (
@@ -25,6 +59,8 @@ export function FilterEditor({
           title={spec.title}
           operators={spec.operators}
           placeholder={spec.placeholder}
+          suggests={spec.suggests}
+          facets={facets}
           term={value?.kind === 'text' ? value : undefined}
           onChange={(term) => onChange(term && { kind: 'text', ...term })}
         />
@@ -35,6 +71,7 @@ export function FilterEditor({
           title={spec.title}
           options={spec.options}
           value={value?.kind === 'oneOf' ? value.value : undefined}
+          facets={facets}
           onChange={(chosen) => onChange({ kind: 'oneOf', value: chosen })}
         />
       )
@@ -44,6 +81,7 @@ export function FilterEditor({
           title={spec.title}
           options={spec.options}
           values={value?.kind === 'anyOf' ? value.values : []}
+          facets={facets}
           onChange={(values) => onChange(values.length > 0 ? { kind: 'anyOf', values } : undefined)}
         />
       )
@@ -59,6 +97,7 @@ export function FilterEditor({
     case 'attribute':
       return (
         <AttributeEditor
+          {...parts}
           spec={spec}
           term={value?.kind === 'attribute' ? value.terms[0] : undefined}
           onChange={(term) => onChange(term && { kind: 'attribute', terms: [term] })}
@@ -67,16 +106,20 @@ export function FilterEditor({
   }
 }
 
+type AttributeSpec = Extract<FilterSpec, { kind: 'attribute' }>
+
 function AttributeEditor({
   spec,
   term,
+  facets,
+  attribute,
+  onAttribute,
   onChange,
 }: {
-  spec: Extract<FilterSpec, { kind: 'attribute' }>
+  spec: AttributeSpec
   term: AttributeTerm | undefined
   onChange: (term: AttributeTerm | undefined) => void
-}) {
-  const [attribute, choose] = useState(term?.attribute ?? spec.options[0]?.value ?? '')
+} & Parts) {
   const title = spec.options.find((option) => option.value === attribute)?.label ?? spec.title
   return (
     <div className="grid gap-2">
@@ -84,7 +127,7 @@ function AttributeEditor({
         aria-label="Attribute"
         value={attribute}
         onChange={({ target }) => {
-          choose(target.value)
+          onAttribute(target.value)
           if (term) onChange({ ...term, attribute: target.value })
         }}
       >
@@ -98,6 +141,8 @@ function AttributeEditor({
         title={title}
         operators={spec.operators}
         term={term}
+        suggests={suggesting(spec, attribute)}
+        facets={facets}
         onChange={(next) => onChange(next && { attribute, ...next })}
       />
     </div>

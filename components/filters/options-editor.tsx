@@ -1,19 +1,22 @@
 'use client'
 
 import { Check } from 'lucide-react'
-import type { Option } from '@/lib/tables/spec'
+import type { Facets, Option } from '@/lib/tables/spec'
 import { Checkbox } from '../ui/checkbox'
+import { FacetCount } from './facet-note'
 
 /** Any of the options. */
 export function AnyOfEditor({
   title,
   options,
   values,
+  facets,
   onChange,
 }: {
   title: string
   options: Option[]
   values: string[]
+  facets?: Facets
   onChange: (values: string[]) => void
 }) {
   const toggle = (value: string, on: boolean) =>
@@ -22,12 +25,14 @@ export function AnyOfEditor({
     <fieldset>
       <legend className="sr-only">{title}</legend>
       {options.map((option) => (
-        <Checkbox
-          key={option.value}
-          label={option.label}
-          checked={values.includes(option.value)}
-          onChange={(on) => toggle(option.value, on)}
-        />
+        <div key={option.value} className="flex items-center">
+          <Checkbox
+            label={option.label}
+            checked={values.includes(option.value)}
+            onChange={(on) => toggle(option.value, on)}
+          />
+          <FacetCount facets={facets} value={option.value} />
+        </div>
       ))}
     </fieldset>
   )
@@ -38,11 +43,13 @@ export function OneOfEditor({
   title,
   options,
   value,
+  facets,
   onChange,
 }: {
   title: string
   options: Option[]
   value: string | undefined
+  facets?: Facets
   onChange: (value: string) => void
 }) {
   return (
@@ -61,7 +68,8 @@ export function OneOfEditor({
             onChange={() => onChange(option.value)}
           />
           <Check aria-hidden className="icon text-accent opacity-0 peer-checked:opacity-100" />
-          {option.label}
+          <span>{option.label}</span>
+          <FacetCount facets={facets} value={option.value} />
         </label>
       ))}
     </fieldset>

@@ -27,12 +27,13 @@ export function SavedFilters({ saved }: { saved: SavedView[] }) {
   const modified = current !== undefined && isModified(spec, view, columns, current)
   const shown = saved.filter((each, at) => at < tabsShown || each === current)
   const hidden = settings.filtersHidden
-  const applied = Object.entries(view.filters).filter(([id, value]) => filterKey(spec, { [id]: value }) !== '').length
+  const filtered = Object.entries(view.filters).filter(([id, value]) => filterKey(spec, { [id]: value }) !== '').length
+  const applied = filtered + (view.expression === undefined ? 0 : 1)
 
   const apply = (which: SavedView) => {
     const next = applySaved(spec, view, which)
     if (which.columns) changeSettings(which.columns)
-    go({ ...next.view, open: undefined, tab: undefined, cursor: undefined })
+    go({ ...next.view, expression: next.view.expression, open: undefined, tab: undefined, cursor: undefined })
     if (next.dropped.length > 0)
       toast({ title: `“${which.name}” names something that is gone`, detail: next.dropped.join(', '), failed: true })
   }
@@ -64,7 +65,9 @@ export function SavedFilters({ saved }: { saved: SavedView[] }) {
       <nav aria-label="Saved filters" className="-mb-px flex min-w-0 flex-auto gap-0.5 overflow-x-auto">
         <Tab
           on={!current}
-          onClick={() => go({ filters: defaultFilters(spec), sort: spec.defaultSort, saved: undefined })}
+          onClick={() =>
+            go({ filters: defaultFilters(spec), expression: undefined, sort: spec.defaultSort, saved: undefined })
+          }
         >
           All {spec.noun.many}
         </Tab>

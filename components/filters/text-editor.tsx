@@ -2,9 +2,10 @@
 
 import { useState } from 'react'
 import { isUnary } from '@/lib/tables/filter-value'
-import type { TextOperator } from '@/lib/tables/spec'
+import type { Facets, TextOperator } from '@/lib/tables/spec'
 import { Input, Select } from '../ui/input'
 import { operatorWords } from './describe-filter'
+import { SuggestedValues } from './suggested-values'
 
 export interface Term {
   op: TextOperator
@@ -17,12 +18,17 @@ export function TextEditor({
   operators,
   term,
   placeholder,
+  suggests,
+  facets,
   onChange,
 }: {
   title: string
   operators: readonly [TextOperator, ...TextOperator[]]
   term: Term | undefined
   placeholder?: string
+  /** The most frequent values are offered, once they are known. */
+  suggests?: boolean
+  facets?: Facets
   onChange: (term: Term | undefined) => void
 }) {
   const [op, setOp] = useState(term?.op ?? operators[0])
@@ -57,6 +63,9 @@ export function TextEditor({
           autoFocus
           onChange={({ target }) => change({ op, text: target.value })}
         />
+      )}
+      {suggests && !isUnary(op) && (
+        <SuggestedValues title={title} facets={facets} onTake={(value) => change({ op: 'is', text: value })} />
       )}
     </div>
   )

@@ -6,6 +6,8 @@ import type { FilterSpec, TableSpec } from '@/lib/tables/spec'
 import { defaultFilters, type ViewState } from '@/lib/tables/view-state'
 import { chipsOf, filterKey, filtersOf, type DraftChip } from './draft'
 
+export type Draft = ReturnType<typeof useDraft>
+
 /** The filters being chosen, until they are applied. They begin anew whenever others are applied. */
 export function useDraft(spec: TableSpec, applied: ViewState['filters']) {
   const key = filterKey(spec, applied)

@@ -23,6 +23,8 @@ export class ScimError extends Error {
     readonly status: number,
     readonly detail: string,
     readonly scimType?: ScimType,
+    /** Where in a filter it is, from 0, where the text itself is at fault. */
+    readonly at?: number,
   ) {
     super(detail)
     this.name = 'ScimError'
@@ -53,7 +55,7 @@ const typed = (status: number, scimType: ScimType) => (detail: string) => new Sc
 const plain = (status: number) => (detail: string) => new ScimError(status, detail)
 
 /** 400: the filter can't be read, names an unknown attribute, or compares what can't be compared. */
-export const invalidFilter = typed(400, 'invalidFilter')
+export const invalidFilter = (detail: string, at?: number) => new ScimError(400, detail, 'invalidFilter', at)
 /** 400: a PATCH path can't be read or names nothing known. */
 export const invalidPath = typed(400, 'invalidPath')
 /** 400: a PATCH path names values of which there are none. */

@@ -25,6 +25,8 @@ export interface AttributeRow {
   pointer: string[]
   description: string
   type: string
+  /** RFC 7643 §7; other values are kept too. */
+  canonicalValues?: string[]
   required: boolean
   unique: boolean
   multiValued: boolean
@@ -93,6 +95,7 @@ function row(
     pointer: [...prefix, ...local.split('.')],
     description: policy?.note ? `${leaf.description} ${policy.note}` : leaf.description,
     type: typeNames[leaf.type],
+    ...(leaf.canonicalValues?.length && { canonicalValues: leaf.canonicalValues }),
     required: attribute.required && leaf.required,
     // Ids are unique because they are made here: nothing that an IdP must see to.
     unique: leaf.uniqueness !== 'none' && leaf.mutability !== 'readOnly',

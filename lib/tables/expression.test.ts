@@ -1,32 +1,21 @@
 import { expect, test } from 'vitest'
-import { groupsExpression, syncLogsExpression, usersExpression } from './expression'
+import { expressionOf, formPart, narrowed } from './expression'
 import { groupsSpec } from './specs/groups'
 import { syncLogsSpec } from './specs/sync-logs'
 import { usersSpec } from './specs/users'
+import type { TableSpec } from './spec'
 import { parseView } from './view-state'
 
 const now = new Date('2026-11-24T14:00:00.000Z')
 const context = { provider: 'okta', providers: ['okta'] }
-const attributes = [
-  'title',
-  'emails.value',
-  'emails.primary',
-  'urn:example:badge:color',
-  'urn:example:badge:level',
-].map((value) => ({
+const attributes = ['title', 'emails.value', 'urn:example:badge:color'].map((value) => ({ value, label: value }))
+const plain = ['emails.primary', 'urn:example:badge:level'].map((value) => ({
   value,
   label: value,
+  plain: true as const,
 }))
-const users = (query: string) =>
-  usersExpression(
-    parseView(usersSpec(attributes), new URLSearchParams(query), context).view.filters,
-    now,
-    new Set(['emails.primary', 'urn:example:badge:level']),
-  )
-const groups = (query: string) =>
-  groupsExpression(parseView(groupsSpec, new URLSearchParams(query), context).view.filters, now)
-const logs = (query: string) =>
-  syncLogsExpression(parseView(syncLogsSpec, new URLSearchParams(query), context).view.filters, now)
+const said = (spec: TableSpec, query: string) =>
+  expressionOf(spec, parseView(spec, new URLSearchParams(query), context).view.filters, now)
 
 test.each([
   ['', ''],
@@ -41,12 +30,12 @@ test.each([
   ['attribute=urn%253Aexample%253Abadge%253Alevel:isNot:-07.50', 'not (urn:example:badge:level eq -7.5)'],
   ['attribute=title:is:7', 'title eq "7"'],
   ['attribute=urn%253Aexample%253Abadge%253Acolor:startsWith:re', 'urn:example:badge:color sw "re"'],
-])('users: %s', (query, expression) => expect(users(query)).toBe(expression))
+])('users: %s', (query, expression) => expect(said(usersSpec([...attributes, ...plain], []), query)).toBe(expression))
 
 test.each([
   ['name=startsWith:Eng', 'displayName sw "Eng"'],
   ['id=is: 0197 &userName=is:ann', 'id eq "0197"'],
-])('groups: %s', (query, expression) => expect(groups(query)).toBe(expression))
+])('groups: %s', (query, expression) => expect(said(groupsSpec([]), query)).toBe(expression))
 
 const twoWeeks = 'requestTime ge "2026-11-10T14:00:00.000Z"'
 test.each([
@@ -55,4 +44,14 @@ test.each([
   ['status=201&method=POST,PUT', `${twoWeeks} and status eq 201 and (method eq "POST" or method eq "PUT")`],
   ['duration=over-3000&entityType=group', `${twoWeeks} and entity.type eq "Group" and duration gt 3000`],
   ['duration=to-200&payload=is:0197', `${twoWeeks} and payload eq "0197" and duration le 200`],
-])('sync logs: %s', (query, expression) => expect(logs(query)).toBe(expression))
+])('sync logs: %s', (query, expression) => expect(said(syncLogsSpec, query)).toBe(expression))
+
+test('what stands beside an expression is no part of it', () => {
+  expect(said(formPart(syncLogsSpec), 'status=409')).toBe('status eq 409')
+  expect(formPart(groupsSpec([])).filters.map(({ id }) => id)).toEqual(['name', 'updated', 'id', 'externalId'])
+})
+
+test('an expression is narrowed as a whole', () => {
+  expect(narrowed('a eq 1 or b eq 2', 'c pr')).toBe('(a eq 1 or b eq 2) and c pr')
+  expect(narrowed('a eq 1 and b eq 2', 'c pr')).toBe('a eq 1 and b eq 2 and c pr')
+})

@@ -1,11 +1,10 @@
 import { isUnary, type FilterValue } from './filter-value'
-import type { TextOperator } from './spec'
+import type { AttributeOption, FilterSpec, TableSpec, TermOption, TextOperator } from './spec'
 import { timeBounds } from './time-range'
-
-type Filters = Record<string, FilterValue>
+import { standsBeside } from './view-state'
 
 /** Writes a text in a SCIM filter: strings are JSON strings (RFC 7644 §3.4.2.2). */
-const literal = (text: string) => JSON.stringify(text)
+export const literal = (text: string) => JSON.stringify(text)
 
 /** "is not" means that no value equals, also on multi-valued attributes, where `ne` means that some value differs. */
 function term(path: string, op: TextOperator, text: string): string {
@@ -27,13 +26,15 @@ function term(path: string, op: TextOperator, text: string): string {
   }
 }
 
-function textTerms(path: string, value: FilterValue | undefined): string[] {
-  return value?.kind === 'text' && (isUnary(value.op) || value.text.trim())
-    ? [term(path, value.op, value.text.trim())]
-    : []
+function attributeTerm(options: AttributeOption[], attribute: string, op: TextOperator, text: string): string {
+  const bare = /^(true|false|-?\d{1,15}(\.\d{1,15})?)$/i.exec(text.trim())?.[1]?.toLowerCase()
+  const plain = options.find((option) => option.value === attribute)?.plain
+  if (!plain || !bare) return term(attribute, op, text)
+  const equal = `${attribute} eq ${Number.isNaN(Number(bare)) ? bare : Number(bare)}`
+  return op === 'isNot' ? `not (${equal})` : equal
 }
 
-function timeTerms(path: string, value: FilterValue | undefined, now: Date): string[] {
+function timeTerms(path: string, value: FilterValue, now: Date): string[] {
   const { from, to } = timeBounds(value, now)
   return [
     ...(from ? [`${path} ge ${literal(from.toISOString())}`] : []),
@@ -41,63 +42,44 @@ function timeTerms(path: string, value: FilterValue | undefined, now: Date): str
   ]
 }
 
-function attributeTerms(value: FilterValue | undefined, plain: ReadonlySet<string>): string[] {
-  if (value?.kind !== 'attribute') return []
-  return value.terms.map(({ attribute, op, text }) => {
-    const bare = /^(true|false|-?\d{1,15}(\.\d{1,15})?)$/i.exec(text.trim())?.[1]?.toLowerCase()
-    if (!plain.has(attribute) || !bare) return term(attribute, op, text)
-    const equal = `${attribute} eq ${Number.isNaN(Number(bare)) ? bare : Number(bare)}`
-    return op === 'isNot' ? `not (${equal})` : equal
-  })
+const optionTerms = (options: TermOption[], values: string[]): string[] => {
+  const terms = options.flatMap((option) => (values.includes(option.value) ? (option.term ?? []) : []))
+  return terms.length > 1 ? [`(${terms.join(' or ')})`] : terms
 }
 
-const oneOf = (value: FilterValue | undefined) => (value?.kind === 'oneOf' ? value.value : undefined)
-const anyOf = (value: FilterValue | undefined) => (value?.kind === 'anyOf' ? value.values : [])
-const any = (terms: string[]) => (terms.length > 1 ? [`(${terms.join(' or ')})`] : terms)
-const all = (terms: string[]) => terms.join(' and ')
+function termsOf(filter: FilterSpec, value: FilterValue, now: Date): string[] {
+  if (filter.kind === 'text' && value.kind === 'text') {
+    const text = value.text.trim()
+    return filter.path && (isUnary(value.op) || text) ? [term(filter.path, value.op, text)] : []
+  }
+  if (filter.kind === 'timeRange' && value.kind === 'timeRange')
+    return filter.path ? timeTerms(filter.path, value, now) : []
+  if (filter.kind === 'oneOf' && value.kind === 'oneOf') return optionTerms(filter.options, [value.value])
+  if (filter.kind === 'anyOf' && value.kind === 'anyOf') return optionTerms(filter.options, value.values)
+  if (filter.kind === 'attribute' && value.kind === 'attribute')
+    return value.terms.map(({ attribute, op, text }) => attributeTerm(filter.options, attribute, op, text))
+  return []
+}
 
 /**
- * The applied filters of SCIM Users as the SCIM filter that they stand for; empty when nothing is filtered.
- * `plain`: paths of attributes that are true or false, or numbers: these are written without quotes.
+ * Filters of a form as the SCIM filter that they stand for, in the spec's order; empty when nothing is filtered. Times that
+ * count back do so from `now`. A filter without a path is left out.
  */
-export const usersExpression = (filters: Filters, now: Date, plain: ReadonlySet<string> = new Set()): string =>
-  all([
-    ...textTerms('userName', filters['userName']),
-    ...textTerms('groups.display', filters['group']),
-    ...timeTerms('meta.lastModified', filters['updated'], now),
-    ...textTerms('id', filters['id']),
-    ...textTerms('externalId', filters['externalId']),
-    ...(oneOf(filters['status']) ? [`active eq ${oneOf(filters['status']) === 'active'}`] : []),
-    ...attributeTerms(filters['attribute'], plain),
-  ])
+export const expressionOf = (spec: TableSpec, filters: Record<string, FilterValue>, now: Date): string =>
+  spec.filters
+    .flatMap((filter) => {
+      const value = filters[filter.id]
+      return value ? termsOf(filter, value, now) : []
+    })
+    .join(' and ')
 
-/** The same for SCIM Groups, but for `userName`: SCIM has no path from a group to the user names in it. */
-export const groupsExpression = (filters: Filters, now: Date): string =>
-  all([
-    ...textTerms('displayName', filters['name']),
-    ...timeTerms('meta.lastModified', filters['updated'], now),
-    ...textTerms('id', filters['id']),
-    ...textTerms('externalId', filters['externalId']),
-  ])
+/** The table as its form is in an expression's terms: without the filters that keep their chip beside one. */
+export const formPart = (spec: TableSpec): TableSpec => ({
+  ...spec,
+  filters: spec.filters.filter((filter) => !standsBeside(spec, filter)),
+})
 
-/** The same for SCIM Sync Logs, in the attributes of lib/sync-log/search-targets.ts. */
-export const syncLogsExpression = (filters: Filters, now: Date): string =>
-  all([
-    ...timeTerms('requestTime', filters['time'], now),
-    ...textTerms('entity.name', filters['entityName']),
-    ...textTerms('payload', filters['payload']),
-    ...textTerms('entity.id', filters['entityId']),
-    ...textTerms('entity.externalId', filters['externalId']),
-    ...entityTerms(oneOf(filters['entityType'])),
-    ...any(anyOf(filters['status']).map((code) => (code === '5xx' ? 'status ge 500' : `status eq ${code}`))),
-    ...any(anyOf(filters['method']).map((method) => `method eq ${literal(method)}`)),
-    ...durationTerms(oneOf(filters['duration'])),
-  ])
-
-const entityTerms = (type: string | undefined) =>
-  type ? [`entity.type eq ${literal(type === 'group' ? 'Group' : 'User')}`] : []
-
-function durationTerms(bucket: string | undefined): string[] {
-  const [, way, milliseconds] = /^(to|over)-(\d+)$/.exec(bucket ?? '') ?? []
-  return milliseconds ? [`duration ${way === 'to' ? 'le' : 'gt'} ${milliseconds}`] : []
-}
+/** An expression narrowed by another condition. */
+export const narrowed = (expression: string, condition: string): string =>
+  // A text that has the word gets brackets that it does not need.
+  `${/\bor\b/i.test(expression) ? `(${expression})` : expression} and ${condition}`

@@ -52,6 +52,10 @@ export interface ColumnSpec {
   copy?: true
   /** Said in the column chooser and on the header's tooltip. */
   description?: string
+  /** The filter that takes its values: each offers to filter by it (filter-by-cell.ts). */
+  filter?: string
+  /** The path that the column shows: for an `attribute` filter, and for values that its filter has no option for. */
+  path?: string
 }
 
 export interface Option {
@@ -60,8 +64,25 @@ export interface Option {
   label: string
 }
 
+/** An option of a filter, with the SCIM filter that it stands for: one comparison, as `printFilter` writes it. */
+export interface TermOption extends Option {
+  term?: string
+}
+
+/** An attribute that a filter offers. */
+export interface AttributeOption extends Option {
+  /** Its values are true, false or numbers, and are written without quotes. */
+  plain?: true
+  /** Many resources share its values: the most frequent ones are suggested. */
+  suggests?: true
+}
+
 export type TextOperator = 'is' | 'isNot' | 'contains' | 'startsWith' | 'endsWith' | 'empty' | 'notEmpty'
 
+/**
+ * `path`: the attribute that a filter is about in an expression; without one no expression says the same. `suggests`: few
+ * values are frequent, and are suggested.
+ */
 export type FilterSpec = {
   /** Stands in the URL; none of `reservedParameters` (view-state.ts). */
   id: string
@@ -69,13 +90,13 @@ export type FilterSpec = {
   /** Shown in the bar before anybody adds it. */
   pinned?: true
 } & (
-  | { kind: 'text'; operators: [TextOperator, ...TextOperator[]]; placeholder?: string }
-  | { kind: 'oneOf'; options: Option[] }
-  | { kind: 'anyOf'; options: Option[] }
+  | { kind: 'text'; operators: [TextOperator, ...TextOperator[]]; placeholder?: string; path?: string; suggests?: true }
+  | { kind: 'oneOf'; options: TermOption[] }
+  | { kind: 'anyOf'; options: TermOption[] }
   /** Labels follow the words "in the last". With a `default` (a preset's value) the filter always holds: removing it goes back to the default. */
-  | { kind: 'timeRange'; presets: Option[]; default?: string }
+  | { kind: 'timeRange'; presets: Option[]; default?: string; path?: string }
   /** Any SCIM attribute, several at once. */
-  | { kind: 'attribute'; operators: [TextOperator, ...TextOperator[]]; options: Option[] }
+  | { kind: 'attribute'; operators: [TextOperator, ...TextOperator[]]; options: AttributeOption[] }
 )
 
 export type FilterKind = FilterSpec['kind']
@@ -83,6 +104,16 @@ export type FilterKind = FilterSpec['kind']
 export interface Sort {
   column: string
   descending: boolean
+}
+
+/** What an expression can ask for, and how it is completed. */
+export interface ExpressionAttribute {
+  path: string
+  type: 'text' | 'id' | 'boolean' | 'number' | 'time' | 'binary'
+  /** Its schema, or what it means. */
+  hint: string
+  /** The values that it usually has (RFC 7643 §7, canonicalValues). */
+  values?: string[]
 }
 
 export interface TableSpec {
@@ -98,6 +129,8 @@ export interface TableSpec {
   allProviders?: true
   /** Rows have a View action: a drawer, whose row is `open` in the view. */
   opens?: true
+  /** Given: the table can be filtered by a SCIM filter, over these attributes. */
+  expression?: ExpressionAttribute[]
 }
 
 export interface TableRow {
@@ -122,4 +155,17 @@ export interface TableFailure {
   error: { requestId: string; message: string }
 }
 
-export type TableOutcome = TableResult | TableFailure
+/** An expression that says nothing, and where: `column` counts from 0. */
+export interface BadExpression {
+  message: string
+  column?: number
+}
+
+/** What a filter would leave, with the other filters applied (app/api/tables/[page]/facets). */
+export interface Facets {
+  values: { value: string; count: number }[]
+  /** Counted over so many of the newest rows, since there are more. */
+  newest?: number
+}
+
+export type TableOutcome = TableResult | TableFailure | { expression: BadExpression }

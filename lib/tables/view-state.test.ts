@@ -4,7 +4,15 @@ import { arrangeColumns, columnSettings } from './table-settings'
 import { applySaved, isModified } from './saved-view'
 import { isUnary, type FilterValue } from './filter-value'
 import type { FilterSpec, TableSpec, TextOperator } from './spec'
-import { parseView, printSavedQuery, printView, reservedParameters, rowsPerPage, type ViewState } from './view-state'
+import {
+  besideExpression,
+  parseView,
+  printSavedQuery,
+  printView,
+  reservedParameters,
+  rowsPerPage,
+  type ViewState,
+} from './view-state'
 
 const operators: [TextOperator, ...TextOperator[]] = ['contains', 'is', 'startsWith', 'empty']
 const filters = {
@@ -32,6 +40,7 @@ const directory: TableSpec = {
     { id: 'groups', title: 'Groups', kind: 'number', width: 80 },
   ],
   filters: Object.values(filters),
+  expression: [{ path: 'userName', type: 'text', hint: 'User' }],
   defaultSort: { column: 'updated', descending: true },
   allProviders: true,
 }
@@ -89,7 +98,17 @@ const viewOf = (spec: TableSpec) =>
       },
       { requiredKeys: ['provider', 'filters', 'sort', 'page', 'rows'] },
     )
-    .map((view): ViewState => view)
+    .chain((view) =>
+      // An expression stands in the form's place.
+      fc
+        .option(
+          fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() !== ''),
+          { nil: undefined },
+        )
+        .map((expression): ViewState =>
+          expression === undefined ? view : { ...view, expression, filters: besideExpression(spec, view.filters) },
+        ),
+    )
 
 describe('the URL is the state', () => {
   it.each([directory, event])('reads back every view that it writes ($kind)', (spec) => {
@@ -154,6 +173,8 @@ describe('the URL is the state', () => {
     ['at=2026-02-02..2026-02-01', ['at=2026-02-02..2026-02-01']],
     ['attribute=shoeSize:is:44&attribute=title:is:CEO', ['attribute=shoeSize:is:44']],
     ['open=', ['open=']],
+    ['filter=+', ['filter= ']],
+    ['filter=title+pr&status=active&userName=is:ann', ['status']],
   ])('drops %s and says so', (query, dropped) => {
     expect(parse(query).dropped).toEqual(dropped)
   })
@@ -182,6 +203,17 @@ describe('a saved filter', () => {
       provider: 'entra',
       saved: 's1',
     })
+  })
+
+  it('keeps an expression in the place of the filters', () => {
+    const written = parse('filter=title+eq+"CEO"+or+title+pr&userName=is:ann&sort=userName').view
+    const kept = { ...saved, query: printSavedQuery(directory, written) }
+    expect(applySaved(directory, view, kept).view).toMatchObject({
+      expression: 'title eq "CEO" or title pr',
+      filters: { userName: { kind: 'text', op: 'is', text: 'ann' } },
+    })
+    expect(isModified(directory, { ...written, expression: 'title pr' }, kept)).toBe(true)
+    expect(isModified(directory, written, kept)).toBe(false)
   })
 
   it.each([

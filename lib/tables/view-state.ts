@@ -1,5 +1,5 @@
 import { printFilterValue, readFilterValue, type FilterValue } from './filter-value'
-import type { Sort, TableSpec } from './spec'
+import type { FilterSpec, Sort, TableSpec } from './spec'
 
 export const rowsPerPage = [10, 25, 50, 100] as const
 export type RowsPerPage = (typeof rowsPerPage)[number]
@@ -9,6 +9,8 @@ export interface ViewState {
   /** A provider's slug, or `all`. */
   provider: string
   filters: Record<string, FilterValue>
+  /** A SCIM filter (RFC 7644 §3.4.2.2) in the form's place; `filters` has what stands beside it (`besideExpression`) and no more. */
+  expression?: string
   sort?: Sort
   /** From 1. Directory tables. */
   page: number
@@ -33,7 +35,17 @@ export interface ViewContext {
 }
 
 /** URL parameters that are no filters. */
-export const reservedParameters = ['provider', 'sort', 'page', 'rows', 'cursor', 'open', 'tab', 'saved'] as const
+export const reservedParameters = [
+  'provider',
+  'filter',
+  'sort',
+  'page',
+  'rows',
+  'cursor',
+  'open',
+  'tab',
+  'saved',
+] as const
 type Reserved = (typeof reservedParameters)[number]
 
 /** As Next hands them to a page. */
@@ -50,6 +62,19 @@ export function defaultFilters(spec: TableSpec): Record<string, FilterValue> {
       filters[filter.id] = { kind: 'timeRange', preset: filter.default }
   return filters
 }
+
+/** Of these filters those that hold together with an expression: an event table's time range, and what no expression says. */
+export const besideExpression = (spec: TableSpec, filters: Record<string, FilterValue>): Record<string, FilterValue> =>
+  Object.fromEntries(
+    spec.filters.flatMap((filter) => {
+      const value = filters[filter.id]
+      return value && standsBeside(spec, filter) ? [[filter.id, value]] : []
+    }),
+  )
+
+/** Whether a filter keeps its chip while an expression is written. */
+export const standsBeside = (spec: TableSpec, filter: FilterSpec): boolean =>
+  filter.kind === 'timeRange' ? spec.kind === 'event' : filter.kind === 'text' && filter.path === undefined
 
 /** Reads a page's query string. `dropped` names each parameter that means nothing (any more), for the notice above the table. */
 export function parseView(
@@ -82,12 +107,14 @@ export function parseView(
     rows: read('rows', (text) => rowsPerPage.find((rows) => String(rows) === text)) ?? context.rows ?? 25,
   }
   const optional = {
+    expression: read('filter', (text) => (spec.expression && text.trim() ? text : undefined)),
     sort: read('sort', (text) => readSort(text, sortable)) ?? spec.defaultSort,
     cursor: read('cursor', (text) => (event ? opaque(text) : undefined)),
     open: read('open', opaque),
     tab: read('tab', opaque),
     saved: read('saved', opaque),
   }
+  const asked = new Set(given.keys())
   for (const filter of spec.filters) {
     const texts = given.get(filter.id)
     given.delete(filter.id)
@@ -95,6 +122,12 @@ export function parseView(
     const { value, dropped: stale } = readFilterValue(filter, texts)
     if (value) view.filters[filter.id] = value
     for (const text of stale) dropped.push(`${filter.id}=${text}`)
+  }
+  if (optional.expression !== undefined) {
+    const beside = besideExpression(spec, view.filters)
+    const counted = (id: string) => beside[id] || !asked.has(id)
+    dropped.push(...Object.keys(view.filters).filter((id) => !counted(id)))
+    view.filters = beside
   }
   for (const name of given.keys()) dropped.push(name)
   return { view: Object.assign(view, withoutUndefined(optional)), dropped }
@@ -111,13 +144,16 @@ export function printView(spec: TableSpec, view: ViewState): string {
   return params.toString()
 }
 
-/** The part of a view that a saved filter keeps: filters and sort, in the spec's order, as a query string. */
-export const printSavedQuery = (spec: TableSpec, view: Pick<ViewState, 'filters' | 'sort'>): string =>
+/** The part of a view that a saved filter keeps: filters or expression, and sort, in the spec's order, as a query string. */
+export const printSavedQuery = (spec: TableSpec, view: SavedPart): string =>
   new URLSearchParams(printFilters(spec, view)).toString()
 
-function printFilters(spec: TableSpec, view: Pick<ViewState, 'filters' | 'sort'>): [string, string][] {
+type SavedPart = Pick<ViewState, 'filters' | 'expression' | 'sort'>
+
+function printFilters(spec: TableSpec, view: SavedPart): [string, string][] {
   const defaults = defaultFilters(spec)
   const pairs: [string, string][] = []
+  if (view.expression !== undefined) pairs.push(['filter', view.expression])
   for (const { id } of spec.filters) {
     const value = view.filters[id]
     if (!value) continue

@@ -1,11 +1,11 @@
 import { allGroups, isGroupSort, searchGroups, type FoundGroup, type UserNameTerm } from '@/lib/directory/portal-groups'
 import type { Provider } from '@/lib/providers/provider'
-import { foldName, parseFilter } from '@/lib/scim'
-import { groupsExpression } from '@/lib/tables/expression'
+import { foldName } from '@/lib/scim'
 import type { FilterValue } from '@/lib/tables/filter-value'
 import type { TableResult, TableRow } from '@/lib/tables/spec'
 import type { ViewState } from '@/lib/tables/view-state'
 import { mapped, type EveryRow } from '../every-row'
+import { pageFilter } from '../page-filters'
 import { nameOf } from '../provider-names'
 import { registryOf } from '../registry-of'
 
@@ -22,13 +22,13 @@ export async function everyGroup(view: ViewState, chosen: Provider[]): Promise<E
 }
 
 function asked(view: ViewState, chosen: Provider[]) {
-  const expression = groupsExpression(view.filters, new Date())
+  const filter = pageFilter('groups', view, chosen)
   const userName = userNameTerm(view.filters['userName'])
   const column = view.sort?.column ?? 'updated'
   return {
     providerIds: chosen.map(({ id }) => id),
     registry: registryOf(chosen),
-    ...(expression && { filter: parseFilter(expression) }),
+    ...(filter && { filter }),
     ...(userName && { userName }),
     sort: { column: isGroupSort(column) ? column : 'updated', descending: view.sort?.descending ?? true },
   }
@@ -39,7 +39,8 @@ function rowsOf(groups: FoundGroup[], chosen: Provider[]): TableRow[] {
   return groups.map((group) => row(group, providerName(group.providerId)))
 }
 
-function userNameTerm(value: FilterValue | undefined): UserNameTerm | undefined {
+/** The users whose groups are asked for: no filter of SCIM says that. */
+export function userNameTerm(value: FilterValue | undefined): UserNameTerm | undefined {
   if (value?.kind !== 'text' || !value.text.trim()) return undefined
   const op = value.op === 'startsWith' || value.op === 'contains' ? value.op : 'is'
   return { op, text: foldName(value.text) }

@@ -3,10 +3,10 @@ import { HelpButton } from '@/components/help/help-button'
 import { HelpLink } from '@/components/help/help-link'
 import { TablePage } from '@/components/data-table/table-page'
 import { hasAny } from '@/lib/directory/portal-counts'
-import { groupsSpec } from '@/lib/tables/specs/groups'
 import type { SearchParams } from '@/lib/tables/view-state'
 import { nothingYet } from '../nothing-yet'
 import { outcomeOf } from '../outcome'
+import { pageSpecs } from '../page-specs'
 import { ProviderFilter } from '../provider-filter'
 import { optionsOf, whoHas } from '../provider-names'
 import { readTable } from '../read-table'
@@ -14,10 +14,10 @@ import { tableActions } from '../table-action-set'
 import { GroupDrawer } from './group-drawer'
 import { groupsTable } from './groups-table'
 
-export const metadata: Metadata = { title: groupsSpec.title }
+export const metadata: Metadata = { title: 'SCIM Groups' }
 
 export default async function GroupsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { chosen, providers, ...table } = await readTable(() => groupsSpec, searchParams)
+  const { chosen, providers, ...table } = await readTable(pageSpecs.groups, searchParams)
   const outcome = await outcomeOf(() => groupsTable(table.view, chosen))
   return (
     <TablePage

@@ -3,10 +3,10 @@ import { HelpButton } from '@/components/help/help-button'
 import { HelpLink } from '@/components/help/help-link'
 import { TablePage } from '@/components/data-table/table-page'
 import { hasCalls } from '@/lib/sync-log/search'
-import { syncLogsSpec } from '@/lib/tables/specs/sync-logs'
 import type { SearchParams } from '@/lib/tables/view-state'
 import { nothingYet } from '../nothing-yet'
 import { outcomeOf } from '../outcome'
+import { pageSpecs } from '../page-specs'
 import { ProviderFilter } from '../provider-filter'
 import { optionsOf } from '../provider-names'
 import { readTable } from '../read-table'
@@ -16,10 +16,10 @@ import { LiveCalls } from './live-calls'
 import { LogDrawer } from './log-drawer'
 import { syncLogsTable } from './sync-logs-table'
 
-export const metadata: Metadata = { title: syncLogsSpec.title }
+export const metadata: Metadata = { title: 'SCIM Sync Logs' }
 
 export default async function SyncLogsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { chosen, providers, ...table } = await readTable(() => syncLogsSpec, searchParams)
+  const { chosen, providers, ...table } = await readTable(pageSpecs['sync-logs'], searchParams)
   const outcome = await outcomeOf(() => syncLogsTable(table.view, chosen))
   return (
     <TablePage

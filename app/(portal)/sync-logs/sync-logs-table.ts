@@ -1,21 +1,14 @@
 import type { Provider } from '@/lib/providers/provider'
-import { parseFilter, type Filter } from '@/lib/scim'
 import { describe } from '@/lib/sync-log/describe'
 import { readCalls, type FoundCall } from '@/lib/sync-log/found-calls'
 import { allCalls, searchSyncLog } from '@/lib/sync-log/search'
-import { syncLogsExpression } from '@/lib/tables/expression'
 import type { TableResult, TableRow } from '@/lib/tables/spec'
 import type { ViewState } from '@/lib/tables/view-state'
 import { callersOf, type Caller } from '../caller-names'
 import { clientTitle } from '../client-names'
 import { mapped, type EveryRow } from '../every-row'
+import { pageFilter } from '../page-filters'
 import { nameOf } from '../provider-names'
-
-/** The filter that a view stands for. */
-export function logFilter(view: ViewState, now: Date): Filter | undefined {
-  const expression = syncLogsExpression(view.filters, now)
-  return expression ? parseFilter(expression) : undefined
-}
 
 /** The page of SCIM Sync Logs that a view asks for. */
 export async function syncLogsTable(view: ViewState, chosen: Provider[]): Promise<Omit<TableResult, 'readAt'>> {
@@ -33,7 +26,7 @@ export const everyCall = (view: ViewState, chosen: Provider[]): EveryRow => ({
 })
 
 function asked(view: ViewState, chosen: Provider[]) {
-  const filter = logFilter(view, new Date())
+  const filter = pageFilter('sync-logs', view, chosen)
   return { providerIds: chosen.map(({ id }) => id), ...(filter && { filter }) }
 }
 

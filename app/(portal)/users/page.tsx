@@ -6,19 +6,19 @@ import { hasAny } from '@/lib/directory/portal-counts'
 import type { SearchParams } from '@/lib/tables/view-state'
 import { nothingYet } from '../nothing-yet'
 import { outcomeOf } from '../outcome'
+import { pageSpecs } from '../page-specs'
 import { ProviderFilter } from '../provider-filter'
 import { optionsOf, whoHas } from '../provider-names'
 import { readTable } from '../read-table'
 import { tableActions } from '../table-action-set'
 import { NameIdCheck } from './name-id-check'
 import { UserDrawer } from './user-drawer'
-import { usersSpecOf } from './users-spec'
 import { usersTable } from './users-table'
 
 export const metadata: Metadata = { title: 'SCIM Users' }
 
 export default async function UsersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { chosen, providers, ...table } = await readTable(usersSpecOf, searchParams)
+  const { chosen, providers, ...table } = await readTable(pageSpecs.users, searchParams)
   const outcome = await outcomeOf(() => usersTable(table.view, chosen))
   return (
     <TablePage

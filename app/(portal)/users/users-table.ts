@@ -1,11 +1,9 @@
 import { allUsers, isUserSort, searchUsers, type FoundUser } from '@/lib/directory/portal-users'
 import type { Provider } from '@/lib/providers/provider'
-import { parseFilter } from '@/lib/scim'
-import { usersExpression } from '@/lib/tables/expression'
 import type { TableResult, TableRow } from '@/lib/tables/spec'
 import type { ViewState } from '@/lib/tables/view-state'
-import { plainPaths } from '../attribute-options'
 import { mapped, type EveryRow } from '../every-row'
+import { pageFilter } from '../page-filters'
 import { nameOf } from '../provider-names'
 import { registryOf } from '../registry-of'
 
@@ -22,13 +20,12 @@ export async function everyUser(view: ViewState, chosen: Provider[]): Promise<Ev
 }
 
 function asked(view: ViewState, chosen: Provider[]) {
-  const registry = registryOf(chosen)
-  const expression = usersExpression(view.filters, new Date(), plainPaths(registry))
+  const filter = pageFilter('users', view, chosen)
   const column = view.sort?.column ?? 'updated'
   return {
     providerIds: chosen.map(({ id }) => id),
-    registry,
-    ...(expression && { filter: parseFilter(expression) }),
+    registry: registryOf(chosen),
+    ...(filter && { filter }),
     sort: { column: isUserSort(column) ? column : 'updated', descending: view.sort?.descending ?? true },
   }
 }

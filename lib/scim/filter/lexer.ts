@@ -43,7 +43,7 @@ function readString(source: string, at: number): string {
   const value = JSON.parse(source) as string
   // Neither can be in a stored value, and the database takes neither.
   if (/[\0\p{Cs}]/u.test(value)) {
-    throw invalidFilter(`The text ${place(at)} of the filter has a NUL or half a character in it.`)
+    throw invalidFilter(`The text ${place(at)} of the filter has a NUL or half a character in it.`, at)
   }
   return value
 }
@@ -52,6 +52,7 @@ function badString(at: number) {
   return invalidFilter(
     `The text that begins ${place(at)} of the filter does not end, or has a backslash that means nothing. ` +
       'Close it with a double quote; write \\" for a quote and \\\\ for a backslash inside.',
+    at,
   )
 }
 

@@ -41,7 +41,8 @@ export class FilterParser {
     this.deepen(this.take().at)
     const filter = this.readOr(true)
     const close = this.take()
-    if (close.kind !== ']') throw invalidFilter(`A closing bracket ] is missing ${place(close.at)} of the filter.`)
+    if (close.kind !== ']')
+      throw invalidFilter(`A closing bracket ] is missing ${place(close.at)} of the filter.`, close.at)
     this.depth -= 1
     return filter
   }
@@ -61,6 +62,7 @@ export class FilterParser {
     if (token.kind === 'end') return
     throw invalidFilter(
       `The filter should be at its end ${place(token.at)}, but goes on with ${show(token)}. Join conditions with "and" or "or".`,
+      token.at,
     )
   }
 
@@ -87,7 +89,8 @@ export class FilterParser {
     this.deepen(this.take().at)
     const filter = this.readOr(insideBrackets)
     const close = this.take()
-    if (close.kind !== ')') throw invalidFilter(`A closing bracket ) is missing ${place(close.at)} of the filter.`)
+    if (close.kind !== ')')
+      throw invalidFilter(`A closing bracket ) is missing ${place(close.at)} of the filter.`, close.at)
     this.depth -= 1
     return filter
   }
@@ -98,10 +101,12 @@ export class FilterParser {
     if (!path)
       throw invalidFilter(
         `An attribute name is expected ${place(token.at)} of the filter, but there is ${show(token)}.`,
+        token.at,
       )
     if (this.peek().kind !== '[') return this.readCondition(path)
     if (insideBrackets) {
-      throw invalidFilter(`Brackets can't stand inside brackets (${place(this.peek().at)} of the filter).`)
+      const { at } = this.peek()
+      throw invalidFilter(`Brackets can't stand inside brackets (${place(at)} of the filter).`, at)
     }
     const filter = this.readBrackets()
     const after = this.peek()
@@ -109,7 +114,7 @@ export class FilterParser {
     this.take()
     const sub = readAttrPath(after.text.slice(1), after.at + 1)
     if (!sub || sub.sub !== undefined)
-      throw invalidFilter(`"${after.text}" ${place(after.at)} of the filter names no sub-attribute.`)
+      throw invalidFilter(`"${after.text}" ${place(after.at)} of the filter names no sub-attribute.`, after.at)
     // Interop: Entra searches `emails[type eq "work"].value eq "x"`, which the grammar has for PATCH paths alone.
     const condition = this.readCondition(sub)
     const operands = filter.kind === 'and' ? [...filter.operands, condition] : [filter, condition]
@@ -119,7 +124,10 @@ export class FilterParser {
   private readCondition(path: AttrPath): Filter {
     this.comparisons += 1
     if (this.comparisons > limits.filterComparisons) {
-      throw invalidFilter(`The filter has more than ${limits.filterComparisons} comparisons. Ask for less at a time.`)
+      throw invalidFilter(
+        `The filter has more than ${limits.filterComparisons} comparisons. Ask for less at a time.`,
+        path.at,
+      )
     }
     const operator = this.take()
     const name = operator.kind === 'word' ? operator.text.toLowerCase() : undefined
@@ -129,6 +137,7 @@ export class FilterParser {
       throw invalidFilter(
         `After "${path.text}" an operator is expected ${place(operator.at)} of the filter, but there is ${show(operator)}. ` +
           `The operators are ${COMPARE_OPS.join(', ')} and pr.`,
+        operator.at,
       )
     }
     return { kind: 'compare', path, op, value: readLiteral(this.take()), at: path.at }
@@ -137,7 +146,7 @@ export class FilterParser {
   private deepen(at: number): void {
     this.depth += 1
     if (this.depth > limits.filterDepth) {
-      throw invalidFilter(`The filter has brackets more than ${limits.filterDepth} deep (${place(at)}).`)
+      throw invalidFilter(`The filter has brackets more than ${limits.filterDepth} deep (${place(at)}).`, at)
     }
   }
 }
@@ -158,6 +167,7 @@ function readLiteral(token: Token): Literal {
   }
   throw invalidFilter(
     `A value is expected ${place(token.at)} of the filter, but there is ${show(token)}. Text stands in double quotes.`,
+    token.at,
   )
 }
 

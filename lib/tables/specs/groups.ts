@@ -1,17 +1,27 @@
-import type { TableSpec } from '../spec'
-import { exactOperators, textOperators, updatedPresets } from './operators'
+import type { ExpressionAttribute, TableSpec } from '../spec'
+import { exactOperators, textOperators, updatedFilter } from './operators'
 
-/** SCIM Groups. */
-export const groupsSpec: TableSpec = {
+/** SCIM Groups. `expression`: what an expression can ask for, from the chosen providers' schemas. */
+export const groupsSpec = (expression: ExpressionAttribute[]): TableSpec => ({
   page: 'groups',
   title: 'SCIM Groups',
   noun: { one: 'group', many: 'groups' },
   kind: 'directory',
   allProviders: true,
   opens: true,
+  expression,
   defaultSort: { column: 'updated', descending: true },
   columns: [
-    { id: 'name', title: 'SCIM Group Name', kind: 'name', width: 280, identity: true, sortable: true, copy: true },
+    {
+      id: 'name',
+      title: 'SCIM Group Name',
+      kind: 'name',
+      width: 280,
+      identity: true,
+      sortable: true,
+      copy: true,
+      filter: 'name',
+    },
     {
       id: 'total',
       title: 'Total Users in this Group',
@@ -28,14 +38,30 @@ export const groupsSpec: TableSpec = {
       align: 'right',
       description: 'Those of them who are active.',
     },
-    { id: 'externalId', title: 'IdP SCIM Group ID', kind: 'id', width: 160, sortable: true, copy: true },
-    { id: 'id', title: 'Internal Group ID', kind: 'id', width: 160, sortable: true, copy: true },
+    {
+      id: 'externalId',
+      title: 'IdP SCIM Group ID',
+      kind: 'id',
+      width: 160,
+      sortable: true,
+      copy: true,
+      filter: 'externalId',
+    },
+    { id: 'id', title: 'Internal Group ID', kind: 'id', width: 160, sortable: true, copy: true, filter: 'id' },
     { id: 'updated', title: 'Last Updated', kind: 'time', width: 140, sortable: true },
     { id: 'created', title: 'Created', kind: 'time', width: 140, sortable: true, hidden: true },
     { id: 'provider', title: 'Identity Provider', kind: 'text', width: 160, hidden: true },
   ],
   filters: [
-    { id: 'name', title: 'SCIM Group Name', kind: 'text', operators: textOperators, pinned: true },
+    {
+      id: 'name',
+      title: 'SCIM Group Name',
+      kind: 'text',
+      path: 'displayName',
+      operators: textOperators,
+      pinned: true,
+    },
+    // SCIM has no path from a group to the user names in it.
     {
       id: 'userName',
       title: 'SCIM User Name',
@@ -44,8 +70,8 @@ export const groupsSpec: TableSpec = {
       placeholder: 'groups of one user',
       pinned: true,
     },
-    { id: 'updated', title: 'Last Updated', kind: 'timeRange', presets: updatedPresets, pinned: true },
-    { id: 'id', title: 'Internal Group ID', kind: 'text', operators: ['is'], pinned: true },
-    { id: 'externalId', title: 'IdP SCIM Group ID', kind: 'text', operators: exactOperators },
+    updatedFilter,
+    { id: 'id', title: 'Internal Group ID', kind: 'text', path: 'id', operators: ['is'], pinned: true },
+    { id: 'externalId', title: 'IdP SCIM Group ID', kind: 'text', path: 'externalId', operators: exactOperators },
   ],
-}
+})

@@ -1,4 +1,4 @@
-import type { Option, TextOperator } from '../spec'
+import type { FilterSpec, TextOperator } from '../spec'
 
 type Operators = [TextOperator, ...TextOperator[]]
 
@@ -11,11 +11,18 @@ export const exactOperators: Operators = ['is', 'empty', 'notEmpty']
 /** For any SCIM attribute. */
 export const attributeOperators: Operators = ['is', 'isNot', 'contains', 'startsWith', 'endsWith', 'empty', 'notEmpty']
 
-/** Presets of "Last Updated": how long ago, as `presetStart` reads it. */
-export const updatedPresets: Option[] = [
-  { value: '7d', label: '7 days' },
-  { value: '14d', label: '14 days' },
-  { value: '30d', label: '30 days' },
-  { value: '90d', label: '3 months' },
-  { value: '180d', label: '6 months' },
-]
+/** "Last Updated" of users and groups; presets say how long ago, as `presetStart` reads it. */
+export const updatedFilter: FilterSpec = {
+  id: 'updated',
+  title: 'Last Updated',
+  kind: 'timeRange',
+  path: 'meta.lastModified',
+  presets: [
+    { value: '7d', label: '7 days' },
+    { value: '14d', label: '14 days' },
+    { value: '30d', label: '30 days' },
+    { value: '90d', label: '3 months' },
+    { value: '180d', label: '6 months' },
+  ],
+  pinned: true,
+}

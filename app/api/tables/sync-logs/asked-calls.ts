@@ -2,7 +2,7 @@ import { listProviders } from '@/lib/providers/providers'
 import type { Filter } from '@/lib/scim'
 import { syncLogsSpec } from '@/lib/tables/specs/sync-logs'
 import { parseView, type ViewState } from '@/lib/tables/view-state'
-import { logFilter } from '../../../(portal)/sync-logs/sync-logs-table'
+import { pageFilter } from '@/app/(portal)/page-filters'
 import { answerAdmin } from '../../answer'
 
 export interface AskedCalls {
@@ -22,7 +22,7 @@ export const answerAbout = (request: Request, what: string, answer: (asked: Aske
     const { view } = parseView(syncLogsSpec, params, { provider: 'all', providers: providers.map(({ slug }) => slug) })
     const chosen = providers.filter(({ slug }) => view.provider === 'all' || view.provider === slug)
     const now = new Date()
-    const filter = logFilter(view, now)
+    const filter = pageFilter('sync-logs', view, chosen)
     const asked = { view, now, providerIds: chosen.map(({ id }) => id), also: (name: string) => params.get(name) }
     return answer({ ...asked, ...(filter && { filter }) })
   })

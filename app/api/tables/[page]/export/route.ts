@@ -1,9 +1,9 @@
+import { pageSpecs } from '@/app/(portal)/page-specs'
 import { everyGroup } from '@/app/(portal)/groups/groups-table'
 import { everyAttribute } from '@/app/(portal)/attributes/attributes-table'
 import type { EveryRow } from '@/app/(portal)/every-row'
 import { readTable } from '@/app/(portal)/read-table'
 import { everyCall } from '@/app/(portal)/sync-logs/sync-logs-table'
-import { usersSpecOf } from '@/app/(portal)/users/users-spec'
 import { everyUser } from '@/app/(portal)/users/users-table'
 import { problem } from '@/app/api/answer'
 import { adminOrProblem } from '@/lib/auth/require-admin'
@@ -11,22 +11,17 @@ import { log } from '@/lib/http/log'
 import type { Provider } from '@/lib/providers/provider'
 import { ScimError } from '@/lib/scim'
 import { exportFormats, exportHead, exportLine, type ExportFormat } from '@/lib/tables/export'
-import type { ColumnSpec, PageId, TableSpec } from '@/lib/tables/spec'
-import { attributesSpec } from '@/lib/tables/specs/attributes'
-import { groupsSpec } from '@/lib/tables/specs/groups'
-import { syncLogsSpec } from '@/lib/tables/specs/sync-logs'
+import { ExpressionError } from '@/lib/tables/read-expression'
+import type { ColumnSpec, PageId } from '@/lib/tables/spec'
 import type { SearchParams, ViewState } from '@/lib/tables/view-state'
 
-interface Source {
-  specOf: (chosen: Provider[]) => TableSpec
-  read: (view: ViewState, chosen: Provider[]) => EveryRow | Promise<EveryRow>
-}
+type Source = (view: ViewState, chosen: Provider[]) => EveryRow | Promise<EveryRow>
 
 const sources: Record<PageId, Source> = {
-  attributes: { specOf: () => attributesSpec, read: everyAttribute },
-  users: { specOf: usersSpecOf, read: everyUser },
-  groups: { specOf: () => groupsSpec, read: everyGroup },
-  'sync-logs': { specOf: () => syncLogsSpec, read: everyCall },
+  attributes: everyAttribute,
+  users: everyUser,
+  groups: everyGroup,
+  'sync-logs': everyCall,
 }
 
 const types: Record<ExportFormat, string> = { csv: 'text/csv; charset=utf-8', ndjson: 'application/x-ndjson' }
@@ -39,15 +34,14 @@ export async function GET(request: Request, { params }: { params: Promise<{ page
   const admin = await adminOrProblem()
   if (admin instanceof Response) return admin
   const { page } = await params
-  const source = isPage(page) ? sources[page] : undefined
-  if (!source) return problem(404, 'No such table', `Tables are ${Object.keys(sources).join(', ')}.`)
+  if (!isPage(page)) return problem(404, 'No such table', `Tables are ${Object.keys(sources).join(', ')}.`)
   const asked = new URL(request.url).searchParams
   const format = exportFormats.find((name) => name === asked.get('format'))
   if (!format) return problem(400, 'No such format', `"format" is ${exportFormats.join(' or ')}.`)
   const ids = asked.get('columns')?.split(',')
   for (const name of ['format', 'columns']) asked.delete(name)
 
-  const { spec, view, chosen, dropped } = await readTable(source.specOf, Promise.resolve(grouped(asked)))
+  const { spec, view, chosen, dropped } = await readTable(pageSpecs[page], Promise.resolve(grouped(asked)))
   // A file of another view than was asked for would be taken for that view.
   if (dropped.length > 0)
     return problem(400, 'Stale address', `These parameters mean nothing here: ${dropped.join(', ')}.`)
@@ -55,7 +49,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ page
   if (columns.length === 0 || (ids && columns.length < ids.length))
     return problem(400, 'No such column', `Columns are ${spec.columns.map(({ id }) => id).join(', ')}.`)
   try {
-    const { total, chunks } = await source.read(view, chosen)
+    const { total, chunks } = await sources[page](view, chosen)
     const name = `${page}-${new Date().toISOString().slice(0, 10)}.${format}`
     return new Response(streamOf(lines(format, columns, chunks)), {
       headers: {
@@ -66,7 +60,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ page
       },
     })
   } catch (error) {
-    if (error instanceof ScimError) return problem(400, 'The filter can’t be searched', error.detail)
+    if (error instanceof ScimError || error instanceof ExpressionError)
+      return problem(400, 'The filter can’t be searched', error.message)
     log().error({ err: error }, 'A table could not be exported')
     return problem(500, 'The export could not begin', 'The database did not answer, or not as expected. Try again.')
   }
