@@ -40,7 +40,7 @@ export function ExportMenu() {
     }
   }
   if (progress) return <Running {...progress} stop={() => running.current?.abort()} />
-  const nothing = 'error' in outcome || outcome.total === 0
+  const nothing = !('rows' in outcome) || outcome.total === 0
   return (
     <Menu
       align="end"

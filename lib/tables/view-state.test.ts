@@ -212,8 +212,8 @@ describe('a saved filter', () => {
       expression: 'title eq "CEO" or title pr',
       filters: { userName: { kind: 'text', op: 'is', text: 'ann' } },
     })
-    expect(isModified(directory, { ...written, expression: 'title pr' }, kept)).toBe(true)
-    expect(isModified(directory, written, kept)).toBe(false)
+    expect(isModified(directory, { ...written, expression: 'title pr' }, columns, kept)).toBe(true)
+    expect(isModified(directory, written, columns, kept)).toBe(false)
   })
 
   it.each([
