@@ -6,7 +6,7 @@ import { ScimError } from '@/lib/scim'
 import { ExpressionError } from '@/lib/tables/read-expression'
 import type { FilterValue } from '@/lib/tables/filter-value'
 import { askedTable } from '../../asked-table'
-import { problem } from '../../problem'
+import { problem } from '../../../answer'
 
 /**
  * What one filter (`facet`, and `of` for the attribute of an attribute filter) would leave of a view (the rest of the query

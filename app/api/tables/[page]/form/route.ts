@@ -5,7 +5,7 @@ import { formOf } from '@/lib/tables/expression-form'
 import { ExpressionError, readExpression } from '@/lib/tables/read-expression'
 import type { TableSpec } from '@/lib/tables/spec'
 import { askedTable } from '../../asked-table'
-import { problem } from '../../problem'
+import { problem } from '../../../answer'
 
 /**
  * The form's filters that the expression of a view (its query string) stands for: `{ filters }`; `{}` where the form can't
