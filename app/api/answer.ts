@@ -1,6 +1,7 @@
 import { adminOrProblem } from '@/lib/auth/require-admin'
 import { log } from '@/lib/http/log'
 import { ScimError } from '@/lib/scim'
+import { ExpressionError } from '@/lib/tables/read-expression'
 
 const noStore = { 'cache-control': 'no-store' }
 
@@ -25,8 +26,9 @@ export async function answerAdmin(what: string, read: () => Promise<object | und
     if (!found) return problem(404, 'Not found', 'It was deleted, or never existed.')
     return Response.json(found, { headers: noStore })
   } catch (error) {
-    // A filter that can't be searched says why.
-    if (error instanceof ScimError) return problem(400, `${what} could not be read`, error.detail)
+    // A filter that can't be read or searched says why.
+    if (error instanceof ScimError || error instanceof ExpressionError)
+      return problem(400, `${what} could not be read`, error.message)
     log().error({ err: error }, `${what} could not be read`)
     return problem(500, `${what} could not be read`, 'The database did not answer, or not as expected. Try again.')
   }
