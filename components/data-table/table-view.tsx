@@ -67,7 +67,7 @@ export function TableViewProvider({ children, ...props }: TableViewProps & { chi
       router[how?.replace ? 'replace' : 'push'](href(change), { scroll: false })
     })
     // What was chosen from the saved ones need not be found again among those that were not saved.
-    const query = change.filters && !change.saved ? filtersOf(spec, changed(view, change)) : ''
+    const query = (change.filters || change.expression) && !change.saved ? filtersOf(spec, changed(view, change)) : ''
     if (query !== '') changeSettings(withRecent(settings, query))
   }
   const refresh = () => start(() => router.refresh())

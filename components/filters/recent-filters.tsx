@@ -14,11 +14,12 @@ export function RecentFilters({ onChoose }: { onChoose: () => void }) {
   const { provider, rows } = view
   const read = (query: string) =>
     parseView(spec, new URLSearchParams(query), { provider, providers: [provider], rows }).view
-  const words = ({ filters }: ViewState) =>
+  const words = ({ filters, expression }: ViewState) =>
     spec.filters
       .filter(({ id }) => filters[id])
       .flatMap((filter) => describeFilter(filter, filters[filter.id], { zone, now }))
       .map(({ key, operator, value }) => [key, operator, value].filter(Boolean).join(' '))
+      .concat(expression ?? [])
       .join(', ')
   // What a newer version no longer knows has left nothing to apply.
   const recent = (settings.recent ?? [])
@@ -35,7 +36,7 @@ export function RecentFilters({ onChoose }: { onChoose: () => void }) {
               type="button"
               onClick={() => {
                 onChoose()
-                go({ filters: past.filters, saved: undefined })
+                go({ filters: past.filters, expression: past.expression, saved: undefined })
               }}
               title={words(past)}
               className="block min-h-[30px] w-full truncate rounded-s px-2 text-left hover:bg-off-tint"

@@ -124,6 +124,9 @@ test('logs have attributes of their own, and keep their time beside the expressi
   await expect(bar(page).getByRole('button', { name: /^Time in the last/ })).toBeVisible()
   await write(page, 'colour eq "red"')
   await expect(bar(page).getByRole('alert')).toContainText('There are: requestTime, method')
+  await expect(page.getByRole('region', { name: 'Histogram' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Saved filters' }).click()
+  await expect(page.getByRole('button', { name: /method eq "PATCH" and entity.type eq "Group"/ })).toBeVisible()
 })
 
 test('groups take an expression, and a saved filter keeps it', async ({ page }) => {

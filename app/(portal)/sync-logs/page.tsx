@@ -33,7 +33,7 @@ export default async function SyncLogsPage({ searchParams }: { searchParams: Pro
         </span>
       }
       filterLead={<ProviderFilter providers={optionsOf(providers)} />}
-      above={<CallHistogram />}
+      above={'expression' in outcome ? null : <CallHistogram />}
       tools={
         <>
           <LiveCalls />
