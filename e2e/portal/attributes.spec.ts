@@ -54,6 +54,8 @@ test('shares say what this provider sends', async ({ page }) => {
   await visit(page, `/attributes?provider=${okta}&support=policy`)
   const seen = await column(page, 'Seen from this IdP')
   expect(seen[supported.findIndex(([name]) => name === 'Username')]).toMatch(/^100\s?%$/)
+  const set = await column(page, 'Last Set')
+  expect(set[supported.findIndex(([name]) => name === 'Username')]).toMatch(/ago$|now$/)
 })
 
 test('a header sorts, and the column says so', async ({ page }) => {

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { sharedRegistry } from '@/lib/scim'
-import { attributeTable } from './attribute-table'
+import { attributeTable, type Seen } from './attribute-table'
 import { attributesSpec } from './specs/attributes'
 import { parseView } from './view-state'
 
-const shown = (query: string, shares = new Map<string, number>()) => {
+const nothing: Seen = { shares: new Map(), lastSet: { User: new Map(), Group: new Map() } }
+
+const shown = (query: string, seen = nothing) => {
   const { view } = parseView(attributesSpec, new URLSearchParams(query), { provider: 'okta', providers: ['okta'] })
-  return attributeTable(sharedRegistry, view, shares)
+  return attributeTable(sharedRegistry, view, seen)
 }
 const names = (query: string) => shown(query).rows.map((row) => row.cells['name'])
 
@@ -46,11 +48,32 @@ test('every column sorts both ways', () => {
   const shares = new Map([['urn:ietf:params:scim:schemas:core:2.0:User:title', 0.5]])
   for (const { id, sortable } of attributesSpec.columns) {
     if (!sortable) continue
-    const up = shown(`sort=${id}&rows=100`, shares).rows
-    const down = shown(`sort=-${id}&rows=100`, shares).rows
+    const up = shown(`sort=${id}&rows=100`, { ...nothing, shares }).rows
+    const down = shown(`sort=-${id}&rows=100`, { ...nothing, shares }).rows
     expect(new Set(up.map((row) => row.id))).toEqual(new Set(down.map((row) => row.id)))
   }
   expect(shown('sort=-required&rows=10').rows[0]?.cells['required']).toBe(true)
+})
+
+test('an attribute was last set by itself, or with its whole list', () => {
+  const [early, late] = [new Date('2026-01-01'), new Date('2026-02-01')]
+  const User = new Map([
+    ['emails.value', early],
+    ['emails', late],
+    ['title', early],
+    ['urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department', late],
+  ])
+  const Group = new Map([['displayName', late]])
+  const { rows } = shown('rows=100', { ...nothing, lastSet: { User, Group } })
+  const last = (urn: string) => rows.find((row) => row.id === urn)?.cells['lastSet']
+  const core = 'urn:ietf:params:scim:schemas:core:2.0'
+  expect([
+    last(`${core}:User:emails.value`),
+    last(`${core}:User:title`),
+    last('urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department'),
+    last(`${core}:Group:displayName`),
+    last(`${core}:User:displayName`),
+  ]).toEqual([late.toISOString(), early.toISOString(), late.toISOString(), late.toISOString(), null])
 })
 
 test('pages follow one another', () => {

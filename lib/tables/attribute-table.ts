@@ -1,34 +1,35 @@
-import type { Registry } from '@/lib/scim'
+import type { Registry, ResourceTypeName } from '@/lib/scim'
 import { attributeRows, type AttributeRow } from './attribute-rows'
 import type { FilterValue } from './filter-value'
 import type { CellValue, TableRow } from './spec'
 import type { ViewState } from './view-state'
 
-/** Shares of users or groups that carry a value, by row id. */
-export type Shares = ReadonlyMap<string, number>
+/** What a provider sends of the attributes. */
+export interface Seen {
+  /** Shares of users or groups that carry a value, by row id. */
+  shares: ReadonlyMap<string, number>
+  /** When a value was last set, by path as `diffDocuments` writes it, without brackets. */
+  lastSet: Record<ResourceTypeName, ReadonlyMap<string, Date>>
+}
 
 /** A view's page of SCIM Attributes. */
-export function attributeTable(
-  registry: Registry,
-  view: ViewState,
-  shares: Shares,
-): { rows: TableRow[]; total: number } {
-  const rows = allAttributes(registry, view, shares)
+export function attributeTable(registry: Registry, view: ViewState, seen: Seen): { rows: TableRow[]; total: number } {
+  const rows = allAttributes(registry, view, seen)
   const first = (view.page - 1) * view.rows
   return { total: rows.length, rows: rows.slice(first, first + view.rows) }
 }
 
 /** All rows of SCIM Attributes that a view lets through: filtered and sorted here, for they are made, not stored. */
-export function allAttributes(registry: Registry, view: ViewState, shares: Shares): TableRow[] {
+export function allAttributes(registry: Registry, view: ViewState, seen: Seen): TableRow[] {
   const { attribute, support } = view.filters
   const rows = attributeRows(registry)
     .filter((row) => matchesText(row, attribute) && matchesSupport(row, support))
-    .map((row) => ({ id: row.id, cells: cells(row, shares) }))
+    .map((row) => ({ id: row.id, cells: cells(row, seen) }))
   if (view.sort) sortRows(rows, view.sort.column, view.sort.descending)
   return rows
 }
 
-const cells = (row: AttributeRow, shares: Shares): Record<string, CellValue> => ({
+const cells = (row: AttributeRow, seen: Seen): Record<string, CellValue> => ({
   name: row.name,
   attribute: { name: row.path, urn: row.urn },
   required: row.required,
@@ -36,13 +37,22 @@ const cells = (row: AttributeRow, shares: Shares): Record<string, CellValue> => 
   support: row.policy ? 'Supported in policy' : row.stored ? 'Stored' : 'Never stored',
   type: row.type,
   schema: { name: row.schema.replace(/^urn:ietf:params:scim:schemas:(extension:)?/, ''), urn: row.schema },
-  seen: shares.get(row.id) ?? null,
+  seen: seen.shares.get(row.id) ?? null,
+  lastSet: lastSetOf(row, seen)?.toISOString() ?? null,
   description: row.description,
   multiValued: row.multiValued,
   caseExact: row.caseExact,
   mutability: row.mutability,
   returned: row.returned,
 })
+
+/** A change names a sub-attribute, or shows the list whole. */
+function lastSetOf({ resource, pointer, local, schema }: AttributeRow, { lastSet }: Seen): Date | undefined {
+  const path = pointer[0] === schema ? `${schema}:${local}` : local
+  const whole = path.slice(0, path.length - local.length) + local.split('.')[0]
+  const [part, all] = [lastSet[resource].get(path), lastSet[resource].get(whole)]
+  return part && all ? new Date(Math.max(+part, +all)) : (part ?? all)
+}
 
 function matchesText(row: AttributeRow, filter: FilterValue | undefined): boolean {
   if (filter?.kind !== 'text') return true

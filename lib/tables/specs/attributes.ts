@@ -31,6 +31,14 @@ export const attributesSpec: TableSpec = {
       description:
         'Share of the users (or groups) that carry a value. Attributes supported in policy are counted over everyone, the others over a sample of 1,000 where there are more.',
     },
+    {
+      id: 'lastSet',
+      title: 'Last Set',
+      kind: 'time',
+      width: 124,
+      sortable: true,
+      description: 'When a value was last given to anybody, by the newest 2,000 calls of this identity provider.',
+    },
     { id: 'description', title: 'Description', kind: 'text', width: 360 },
     { id: 'multiValued', title: 'Multi-valued', kind: 'flag', width: 110, sortable: true, hidden: true },
     { id: 'caseExact', title: 'Case-exact', kind: 'flag', width: 110, sortable: true, hidden: true },
