@@ -1,12 +1,19 @@
 import { database } from '@/lib/db/client'
 import { attributeShares } from '@/lib/directory/portal-attributes'
+import { userAsOf } from '@/lib/directory/portal-as-of'
 import { directoryCounts } from '@/lib/directory/portal-counts'
 import { userDetails } from '@/lib/directory/portal-details'
+import { countUsersBy, frequentValues } from '@/lib/directory/portal-facets'
 import { searchGroups, type UserNameTerm } from '@/lib/directory/portal-groups'
 import { membersOfGroup } from '@/lib/directory/portal-members'
+import { groupsOfUser } from '@/lib/directory/portal-memberships'
 import { searchUsers, type UserSort } from '@/lib/directory/portal-users'
 import { parseFilter, sharedRegistry } from '@/lib/scim'
+import { countCallsBy, frequentNames } from '@/lib/sync-log/facets'
 import { readCalls } from '@/lib/sync-log/found-calls'
+import { syncLogHistogram } from '@/lib/sync-log/histogram'
+import { historyOf } from '@/lib/sync-log/history'
+import { lastSet } from '@/lib/sync-log/last-set'
 import { searchSyncLog } from '@/lib/sync-log/search'
 import { attributeRows } from '@/lib/tables/attribute-rows'
 
@@ -27,6 +34,7 @@ export async function portalSearches(providerId: string): Promise<Search[]> {
       name: 'attributes: shares of all attributes',
       run: () => attributeShares(providerId, attributeRows(sharedRegistry)),
     },
+    { name: 'attributes: when they were last set', run: () => lastSet(providerId) },
     ...users(providerId, ids),
     ...groups(providerId, ids),
     ...calls(providerId, ids),
@@ -53,6 +61,7 @@ function users(providerId: string, ids: Ids): Search[] {
         rows: 25,
       }),
   })
+  const all = { providerIds: [providerId], registry: sharedRegistry }
   const sorts = ['userName', 'status', 'displayName', 'externalId', 'id', 'email', 'created'] as const
   return [
     search('first page'),
@@ -77,6 +86,14 @@ function users(providerId: string, ids: Ids): Search[] {
     search('email ends with and title is', 'emails.value ew "@contoso.example" and title eq "agent 7"'),
     search('cost center empty', 'not (costCenter pr)'),
     { name: 'users: drawer', run: () => userDetails(ids.user) },
+    { name: 'users: drawer, groups', run: () => groupsOfUser(ids.user) },
+    { name: 'users: drawer, history', run: () => historyOf({ providerId, entityId: ids.user }) },
+    { name: 'users: drawer, as of a week ago', run: () => userAsOf(ids.user, new Date(daysAgo(7))) },
+    {
+      name: 'users: counts beside the options of status',
+      run: () => countUsersBy(all, ['active eq true', 'active eq false'].map(parseFilter)),
+    },
+    { name: 'users: the most frequent titles', run: () => frequentValues(all, ['title']) },
   ]
 }
 
@@ -104,6 +121,7 @@ function groups(providerId: string, ids: Ids): Search[] {
     search('of users whose name starts with lena', '', 1, { op: 'startsWith', text: 'lena' }),
     { name: 'groups: members of Everyone', run: () => membersOfGroup(ids.everyone, '', 1, 50) },
     { name: 'groups: members of Everyone, page 1,500', run: () => membersOfGroup(ids.everyone, '', 1500, 50) },
+    { name: 'groups: history of Everyone', run: () => historyOf({ providerId, entityId: ids.everyone }) },
     { name: 'groups: members of Everyone by name', run: () => membersOfGroup(ids.everyone, 'lena.becker.99', 1, 50) },
   ]
 }
@@ -122,8 +140,18 @@ function calls(providerId: string, ids: Ids): Search[] {
       return readCalls(found.ids)
     },
   })
+  const all = { providerIds: [providerId] }
   const weekAgo = (Date.now() - 7 * 86_400_000).toString(16).padStart(12, '0')
   return [
+    {
+      name: 'sync logs: histogram of two weeks',
+      run: () => syncLogHistogram({ ...all, from: new Date(daysAgo(14)), now: new Date(), zone: 'Europe/Berlin' }),
+    },
+    {
+      name: 'sync logs: counts beside the options of status',
+      run: () => countCallsBy(all, ['status eq 200', 'status eq 409', 'status ge 500'].map(parseFilter)),
+    },
+    { name: 'sync logs: the most frequent names', run: () => frequentNames(all) },
     search('first page'),
     search('a page in the middle', '', `older.${weekAgo.slice(0, 8)}-${weekAgo.slice(8)}-7000-8000-000000000000`),
     search('entity name is', `entity.name eq "${ids.userName}"`),
