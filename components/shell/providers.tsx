@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { TimeCard } from '../ui/time-card'
 import { TimesProvider } from '../ui/times'
 import { ToastProvider } from '../ui/toast'
 import { TooltipProvider } from '../ui/tooltip'
@@ -28,7 +29,10 @@ export function Providers({
   return (
     <TimesProvider times={times} zone={zone} drawn={drawn}>
       <TooltipProvider>
-        <ToastProvider>{children}</ToastProvider>
+        <ToastProvider>
+          {children}
+          <TimeCard />
+        </ToastProvider>
       </TooltipProvider>
     </TimesProvider>
   )
