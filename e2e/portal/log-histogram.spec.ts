@@ -1,4 +1,4 @@
-import { entra, okta, ownProvider, settled, table, test, total, visit } from './fixtures'
+import { column, entra, okta, ownProvider, settled, table, test, total, visit } from './fixtures'
 import { expect } from './test'
 import type { Page } from '@playwright/test'
 
@@ -41,6 +41,17 @@ test('it counts what the filters let through, of the chosen provider', async ({ 
   await expect(histogram(page)).toContainText('accepted0')
   await visit(page, `/sync-logs?provider=${entra}&method=DELETE&method=GET&status=5xx`)
   await expect(histogram(page)).toContainText(/0 calls|Nothing/)
+})
+
+test('what failed is one click away, and all calls another', async ({ page }) => {
+  await visit(page, `/sync-logs?provider=${okta}`)
+  await histogram(page).getByRole('button', { name: 'Show what failed' }).click()
+  await page.waitForURL(/status=failed/)
+  await settled(page)
+  await expect(histogram(page)).toContainText('accepted0')
+  expect((await column(page, 'Status Code')).every((status) => Number(status) >= 400)).toBe(true)
+  await histogram(page).getByRole('button', { name: 'Show all calls' }).click()
+  await expect(page).not.toHaveURL(/status=/)
 })
 
 test('dragging over bars sets the time', async ({ page }) => {

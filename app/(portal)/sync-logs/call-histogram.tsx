@@ -11,6 +11,7 @@ import { classNames } from '@/components/ui/class-names'
 import { Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
 import { useTimes } from '@/components/ui/times'
+import { FAILED } from '@/lib/tables/specs/failed-calls'
 import { printView } from '@/lib/tables/view-state'
 import { useHistogram } from './use-histogram'
 
@@ -25,6 +26,13 @@ export function CallHistogram() {
   const { histogram, failed, pending, retry } = useHistogram(url, 'readAt' in outcome ? outcome.readAt : '')
   const take = (first: number, last: number) =>
     histogram && go({ filters: { ...view.filters, time: rangeOf(histogram.buckets, first, last) } })
+  const failures = histogram?.buckets.reduce((sum, { refused, failed }) => sum + refused + failed, 0) ?? 0
+  const { status } = view.filters
+  const onlyFailed = status?.kind === 'anyOf' && status.values.includes(FAILED)
+  const toggleFailed = () => {
+    const { status: _before, ...others } = view.filters
+    go({ filters: onlyFailed ? others : { ...others, status: { kind: 'anyOf', values: [FAILED] } } })
+  }
   if ('error' in outcome) return null
   return (
     <section
@@ -49,9 +57,16 @@ export function CallHistogram() {
         <div className={classNames('transition-opacity duration-120', pending && 'opacity-50')}>
           <div className="mb-2.5 flex min-h-6 flex-wrap items-center gap-x-4 tabular-nums">
             <HistogramLegend histogram={histogram} />
-            <button type="button" onClick={() => setAsTable(!asTable)} className="link ml-auto">
-              {asTable ? 'Show as chart' : 'Show as table'}
-            </button>
+            <span className="ml-auto flex gap-4">
+              {view.expression === undefined && (failures > 0 || onlyFailed) && (
+                <button type="button" onClick={toggleFailed} className="link">
+                  {onlyFailed ? 'Show all calls' : 'Show what failed'}
+                </button>
+              )}
+              <button type="button" onClick={() => setAsTable(!asTable)} className="link">
+                {asTable ? 'Show as chart' : 'Show as table'}
+              </button>
+            </span>
           </div>
           {asTable ? (
             <HistogramTable histogram={histogram} zone={zone} />

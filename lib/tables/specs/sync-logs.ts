@@ -1,4 +1,5 @@
 import type { Option, TableSpec, TermOption } from '../spec'
+import { FAILED } from './failed-calls'
 import { methods, syncLogAttributes } from './sync-log-attributes'
 
 const presets: Option[] = [
@@ -90,7 +91,11 @@ export const syncLogsSpec: TableSpec = {
       id: 'status',
       title: 'Response Status Code',
       kind: 'anyOf',
-      options: [...statusCodes, { value: '5xx', label: '5xx Server error', term: 'status ge 500' }],
+      options: [
+        ...statusCodes,
+        { value: '5xx', label: '5xx Server error', term: 'status ge 500' },
+        { value: FAILED, label: '4xx and 5xx, all that failed', term: 'status ge 400' },
+      ],
       pinned: true,
     },
     {
