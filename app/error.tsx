@@ -1,10 +1,13 @@
 'use client'
 
+import { useTransition } from 'react'
 import { Button } from '@/components/ui/button'
+import { CopyButton } from '@/components/ui/copy-button'
 import { Mark } from '@/components/shell/mark'
 
 /** What stands where a page could not be drawn, for instance while the database is away. */
-export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function PageError({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
+  const [trying, start] = useTransition()
   return (
     <main className="grid min-h-full content-start justify-items-center px-5 pt-[max(2rem,18vh)] pb-8">
       <div className="w-full max-w-[420px]" role="alert">
@@ -15,11 +18,12 @@ export default function PageError({ error, reset }: { error: Error & { digest?: 
           server’s log says what happened.
         </p>
         {error.digest && (
-          <p className="mt-3">
-            Error <span className="mono">{error.digest}</span>
+          <p className="mt-3 flex items-center gap-1">
+            Error id <span className="mono">{error.digest}</span>
+            <CopyButton text={error.digest} what="error id" />
           </p>
         )}
-        <Button look="primary" className="mt-5" onClick={reset}>
+        <Button look="primary" className="mt-5" disabled={trying} onClick={() => start(retry)}>
           Try again
         </Button>
       </div>

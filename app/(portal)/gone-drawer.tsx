@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { RowDrawer } from '@/components/data-table/row-drawer'
 import { Fact, FactList } from '@/components/scim/fact-list'
+import { Shown } from '@/components/ui/shown'
 import type { TabSpec } from '@/components/ui/tabs'
 import { Time } from '@/components/ui/time'
 import type { DeletedDetails } from '@/lib/directory/portal-details'
@@ -43,7 +44,7 @@ export function GoneDrawer({
   )
   return (
     <RowDrawer
-      title={deleted?.name ?? `Unknown ${noun}`}
+      title={<Shown text={deleted?.name ?? `Unknown ${noun}`} longest={200} />}
       subtitle={deleted && `This ${noun} was deleted.`}
       tabs={[{ id: 'left', label: deleted ? 'What is left' : 'Not found', content }, ...more]}
     />

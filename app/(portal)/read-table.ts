@@ -42,5 +42,12 @@ export async function readTable(
   const spec = specOf(chosen)
   const [settings, saved] = await Promise.all([readTableSettings(admin.id, page), listSavedFilters(admin, page)])
   const context = { provider, providers: slugs, ...(settings.rows && { rows: settings.rows }) }
-  return { spec, ...parseView(spec, params, context), saved, settings, providers, chosen }
+  return { spec, ...withoutGone(parseView(spec, params, context), saved), saved, settings, providers, chosen }
+}
+
+/** A saved filter that was deleted, or is somebody else's, means nothing. */
+function withoutGone({ view, dropped }: Pick<ReadTable, 'view' | 'dropped'>, saved: SavedView[]) {
+  const { saved: asked, ...rest } = view
+  if (asked === undefined || saved.some(({ id }) => id === asked)) return { view, dropped }
+  return { view: rest, dropped: [...dropped, `saved=${asked}`] }
 }

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { CellValue, ColumnSpec, TableRow } from '@/lib/tables/spec'
 import { classNames } from '../ui/class-names'
+import { beginning, markedText } from '../ui/hidden-characters'
 import { Cell } from './cell'
 import { pinnedCell } from './pinned-cell'
 
@@ -9,6 +10,7 @@ export const viewLinkId = (rowId: string) => `view-${rowId}`
 
 const words = (value: CellValue | undefined) =>
   value && typeof value === 'object' && 'text' in value ? value.text : String(value ?? '')
+const nameOf = (value: CellValue | undefined) => markedText(beginning(words(value), 200))
 
 interface RowProps {
   row: TableRow
@@ -55,7 +57,7 @@ export const BodyRow = memo(function BodyRow({ row, columns, pinned, exactTimes,
             id={viewLinkId(row.id)}
             href={href}
             data-view
-            aria-label={`View ${words(identity && row.cells[identity.id])}`}
+            aria-label={`View ${nameOf(identity && row.cells[identity.id])}`}
             className="pointer-events-auto inline-flex h-6 items-center rounded-s border border-line bg-surface px-2 text-small font-medium opacity-0 group-hover/row:opacity-100 group-data-open/row:opacity-100 hover:border-line-strong focus-visible:opacity-100 pointer-coarse:opacity-100"
           >
             View

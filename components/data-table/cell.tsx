@@ -5,7 +5,9 @@ import type { CellKind, CellValue, CellValues, ColumnSpec } from '@/lib/tables/s
 import { ActiveChip } from '../scim/active-chip'
 import { StatusCode } from '../scim/status-code'
 import { classNames } from '../ui/class-names'
+import { beginning, markedText } from '../ui/hidden-characters'
 import { formatDuration, formatNumber, formatPercent } from '../ui/format-number'
+import { Shown } from '../ui/shown'
 import { Time } from '../ui/time'
 import { CellCopy } from './cell-copy'
 import { CellFilter } from './cell-filter'
@@ -20,10 +22,22 @@ interface Drawn {
   className?: string
 }
 
+// Characters: more than any column shows, and what a tooltip can hold.
+const mostShown = 200
+const mostHovered = 1000
+
 /** Blanks alone would look like no value. */
-const seen = (text: string) => (text.trim() ? text : `“${text}”`)
-const drawText = (text: string): Drawn => ({ content: seen(text), title: text, copy: text })
-const drawId = (id: string): Drawn => ({ ...drawText(id), content: shortenMiddle(id), className: 'mono text-ink-2' })
+const seen = (text: string) => <Shown text={text.trim() ? text : `“${text}”`} longest={mostShown} />
+const drawText = (text: string): Drawn => ({
+  content: seen(text),
+  title: markedText(beginning(text, mostHovered)),
+  copy: text,
+})
+const drawId = (id: string): Drawn => ({
+  ...drawText(id),
+  content: <Shown text={shortenMiddle(id)} />,
+  className: 'mono text-ink-2',
+})
 
 const draw: { [K in CellKind]: (value: CellValues[K], exactTimes: boolean) => Drawn } = {
   text: drawText,
@@ -53,14 +67,21 @@ const draw: { [K in CellKind]: (value: CellValues[K], exactTimes: boolean) => Dr
   request: ({ method, url }) => ({
     content: (
       <>
-        <span className="inline-block w-11 font-medium text-ink">{method}</span> {url}
+        <span className="inline-block w-11 font-medium text-ink">{method}</span> {seen(url)}
       </>
     ),
-    title: `${method} ${url}`,
+    title: markedText(`${method} ${beginning(url, mostHovered)}`),
     copy: url,
     className: 'mono text-ink-2',
   }),
-  entity: ({ type, id }) => ({ ...drawId(id), content: `${type.toLowerCase()} ${shortenMiddle(id, 6, 4)}` }),
+  entity: ({ type, id }) => ({
+    ...drawId(id),
+    content: (
+      <>
+        {type.toLowerCase()} <Shown text={shortenMiddle(id, 6, 4)} />
+      </>
+    ),
+  }),
   action: ({ text, refused }) => ({ ...drawText(text), className: refused ? 'text-warn' : undefined }),
 }
 

@@ -39,26 +39,29 @@ export function ExportMenu() {
       setProgress(undefined)
     }
   }
-  if (progress) return <Running {...progress} stop={() => running.current?.abort()} />
   const nothing = !('rows' in outcome) || outcome.total === 0
   return (
-    <Menu
-      align="end"
-      trigger={
-        <Button aria-label="Export" title="Export" disabled={nothing} className="w-[30px] px-0!">
-          <Download aria-hidden />
-        </Button>
-      }
-    >
-      {(['csv', 'ndjson'] as const).flatMap((format) => [
-        <MenuItem key={format} onSelect={() => void run(format, visible)}>
-          {titles[format]}, columns shown
-        </MenuItem>,
-        <MenuItem key={`${format} all`} onSelect={() => void run(format, undefined)}>
-          {titles[format]}, all columns
-        </MenuItem>,
-      ])}
-    </Menu>
+    <>
+      {progress && <Running {...progress} stop={() => running.current?.abort()} />}
+      {/* It stays while one runs: it has the focus. */}
+      <Menu
+        align="end"
+        trigger={
+          <Button aria-label="Export" title="Export" disabled={nothing} className="w-[30px] px-0!">
+            <Download aria-hidden />
+          </Button>
+        }
+      >
+        {(['csv', 'ndjson'] as const).flatMap((format) => [
+          <MenuItem key={format} disabled={Boolean(progress)} onSelect={() => void run(format, visible)}>
+            {titles[format]}, columns shown
+          </MenuItem>,
+          <MenuItem key={`${format} all`} disabled={Boolean(progress)} onSelect={() => void run(format, undefined)}>
+            {titles[format]}, all columns
+          </MenuItem>,
+        ])}
+      </Menu>
+    </>
   )
 }
 

@@ -1,3 +1,5 @@
+import { askServer } from '../ui/ask-server'
+
 /** How far an export has come. `total` where the server knows it beforehand. */
 export interface Progress {
   rows: number
@@ -22,7 +24,7 @@ export async function readExport(
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
 ): Promise<ExportedFile> {
-  const response = await fetch(url, { signal })
+  const response = await askServer(url, { signal })
   if (!response.ok || !response.body) throw new Error(await reasonOf(response))
   const csv = response.headers.get('content-type')?.startsWith('text/csv') ?? false
   const given = response.headers.get('x-total-rows')
@@ -51,7 +53,6 @@ export async function readExport(
 }
 
 async function reasonOf(response: Response): Promise<string> {
-  if (response.status === 401) return 'Your session has ended. Sign in again.'
   const problem = (await response.json().catch(() => undefined)) as { detail?: string } | undefined
   return problem?.detail ?? `The server answered ${response.status}.`
 }

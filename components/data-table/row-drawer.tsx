@@ -50,7 +50,9 @@ export function RowDrawer({ title, subtitle, tabs }: { title: ReactNode; subtitl
         >
           <header className="flex items-start gap-3 px-5 pt-4 pb-2.5">
             <div className="min-w-0 flex-1">
-              <Dialog.Title className="text-lead font-semibold tracking-tight break-words">{title}</Dialog.Title>
+              <Dialog.Title className="line-clamp-3 text-lead font-semibold tracking-tight [overflow-wrap:anywhere]">
+                {title}
+              </Dialog.Title>
               {subtitle && <div className="text-ink-2">{subtitle}</div>}
             </div>
             <div className="flex gap-0.5">

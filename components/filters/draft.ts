@@ -11,8 +11,21 @@ export interface DraftChip {
   value?: FilterValue
 }
 
-/** The chips of applied filters, and of those that the bar always shows. */
-export const chipsOf = (spec: TableSpec, filters: Filters): DraftChip[] =>
+/**
+ * The chips of applied filters, and of those that the bar always shows.
+ * @param before the chips that stood there: one that says the same stays itself, with the focus that it may have
+ */
+export const chipsOf = (spec: TableSpec, filters: Filters, before: DraftChip[] = []): DraftChip[] =>
+  chipsFor(spec, filters).map((chip) => {
+    const same = before.find(({ key, ...past }) => key.startsWith(`${chip.spec.id} added `) && saysSame(past, chip))
+    return same ? { ...chip, key: same.key } : chip
+  })
+
+const saysSame = (one: Omit<DraftChip, 'key'>, other: DraftChip) =>
+  one.spec.id === other.spec.id &&
+  String(one.value && printFilterValue(one.value)) === String(other.value && printFilterValue(other.value))
+
+const chipsFor = (spec: TableSpec, filters: Filters): DraftChip[] =>
   spec.filters.flatMap((filter): DraftChip[] => {
     const value = filters[filter.id]
     if (value?.kind === 'attribute')

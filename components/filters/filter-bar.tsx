@@ -7,7 +7,9 @@ import { useTableView } from '../data-table/table-view'
 import { Button } from '../ui/button'
 import { classNames } from '../ui/class-names'
 import { CopyButton } from '../ui/copy-button'
+import { beginning, markedText } from '../ui/hidden-characters'
 import { useNow } from '../ui/now'
+import { Shown } from '../ui/shown'
 import { useTimes } from '../ui/times'
 import { filterKey } from './draft'
 import { ExpressionFault } from './expression-fault'
@@ -97,8 +99,8 @@ export function FilterBar({ lead }: { lead?: ReactNode }) {
       {stands && (
         <p className="flex min-w-0 items-center gap-1 text-small text-ink-2">
           <span className="shrink-0">As an expression</span>
-          <span className="mono ml-1 truncate" title={stands}>
-            {stands}
+          <span className="mono ml-1 truncate" title={markedText(beginning(stands, 1000))}>
+            <Shown text={stands} longest={500} />
           </span>
           <CopyButton text={stands} what="expression" />
         </p>

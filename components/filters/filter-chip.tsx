@@ -6,7 +6,9 @@ import type { FilterValue } from '@/lib/tables/filter-value'
 import type { FilterSpec } from '@/lib/tables/spec'
 import { Button } from '../ui/button'
 import { classNames } from '../ui/class-names'
+import { beginning, markedText } from '../ui/hidden-characters'
 import { Popover } from '../ui/popover'
+import { Shown } from '../ui/shown'
 import type { FilterWords } from './describe-filter'
 import { FilterEditor } from './filter-editor'
 
@@ -62,7 +64,11 @@ export function FilterChip({
             {value ? (
               <>
                 <span className="text-accent">{words.operator}</span>
-                {words.value !== undefined && <span className="truncate font-medium">{words.value}</span>}
+                {words.value !== undefined && (
+                  <span className="truncate font-medium" title={markedText(beginning(words.value, 1000))}>
+                    <Shown text={words.value} longest={200} />
+                  </span>
+                )}
               </>
             ) : (
               <span className="text-ink-2">any</span>
@@ -81,7 +87,9 @@ export function FilterChip({
       {onRemove && (
         <button
           type="button"
-          aria-label={`Remove filter: ${[words.key, words.operator, words.value].filter(Boolean).join(' ')}`}
+          aria-label={markedText(
+            `Remove filter: ${[words.key, words.operator, beginning(words.value ?? '', 200)].filter(Boolean).join(' ')}`,
+          )}
           onClick={onRemove}
           className="grid h-full w-7 shrink-0 place-items-center rounded-r-m border-l border-line text-ink-2 hover:text-ink"
         >

@@ -2,7 +2,9 @@
 
 import { printSavedQuery, parseView, type ViewState } from '@/lib/tables/view-state'
 import { useTableView } from '../data-table/table-view'
+import { beginning, markedText } from '../ui/hidden-characters'
 import { useNow } from '../ui/now'
+import { Shown } from '../ui/shown'
 import { useTimes } from '../ui/times'
 import { describeFilter } from './describe-filter'
 
@@ -38,10 +40,10 @@ export function RecentFilters({ onChoose }: { onChoose: () => void }) {
                 onChoose()
                 go({ filters: past.filters, expression: past.expression, saved: undefined })
               }}
-              title={words(past)}
+              title={markedText(beginning(words(past), 1000))}
               className="block min-h-[30px] w-full truncate rounded-s px-2 text-left hover:bg-off-tint"
             >
-              {words(past)}
+              <Shown text={words(past)} longest={200} />
             </button>
           </li>
         ))}

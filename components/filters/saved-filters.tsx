@@ -1,6 +1,6 @@
 'use client'
 
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { applySaved, isModified, type SavedView } from '@/lib/tables/saved-view'
 import { columnSettings } from '@/lib/tables/table-settings'
 import type { ActionResult } from '@/lib/tables/table-actions'
@@ -25,6 +25,14 @@ export function SavedFilters({ saved }: { saved: SavedView[] }) {
   const [asking, ask] = useState<Asking>()
   const current = saved.find(({ id }) => id === view.saved)
   const modified = current !== undefined && isModified(spec, view, columns, current)
+  const tabs = useRef<HTMLElement>(null)
+  const asked = useRef(false)
+  // Saving, or deleting, takes away the button that was pressed: the focus goes to the tab that stands for it now.
+  useEffect(() => {
+    if (asking) asked.current = true
+    else if (asked.current && document.activeElement === document.body)
+      tabs.current?.querySelector<HTMLElement>('[aria-current]')?.focus()
+  }, [asking, current?.id])
   const shown = saved.filter((each, at) => at < tabsShown || each === current)
   const hidden = settings.filtersHidden
   const filtered = Object.entries(view.filters).filter(([id, value]) => filterKey(spec, { [id]: value }) !== '').length
@@ -56,13 +64,14 @@ export function SavedFilters({ saved }: { saved: SavedView[] }) {
       which.shared ? `“${which.name}” is yours alone` : `“${which.name}” is shared with all administrators`,
     )
   const remove = async (which: SavedView) => {
+    // Before it is gone: the address must not name it then.
+    if (which === current) go({ saved: undefined }, { replace: true })
     const result = await actions.deleteFilter(which.id)
-    if (result.ok && which === current) go({ saved: undefined }, { replace: true })
     await done(result, `“${which.name}” deleted`)
   }
   return (
     <div className="flex flex-wrap items-center gap-x-1 border-b border-line px-4 narrow:px-6">
-      <nav aria-label="Saved filters" className="-mb-px flex min-w-0 flex-auto gap-0.5 overflow-x-auto">
+      <nav ref={tabs} aria-label="Saved filters" className="-mb-px flex min-w-0 flex-auto gap-0.5 overflow-x-auto">
         <Tab
           on={!current}
           onClick={() =>

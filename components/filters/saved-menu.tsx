@@ -1,7 +1,7 @@
 'use client'
 
 import { Bookmark, Pencil, Trash2, Users } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { SavedView } from '@/lib/tables/saved-view'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
@@ -25,9 +25,14 @@ export function SavedMenu({
   onDelete: (view: SavedView) => void
 }) {
   const [open, setOpen] = useState(false)
+  const chosen = useRef<() => void>(undefined)
   const closing = (act: (view: SavedView) => void, view: SavedView) => () => {
+    chosen.current = () => act(view)
     setOpen(false)
-    act(view)
+  }
+  const doChosen = () => {
+    chosen.current?.()
+    chosen.current = undefined
   }
   const own = saved.filter((view) => view.owner === undefined)
   const groups = [
@@ -41,6 +46,7 @@ export function SavedMenu({
       align="end"
       open={open}
       onOpenChange={setOpen}
+      onClosed={doChosen}
       className="w-80 p-1!"
       trigger={
         <Button look="quiet">

@@ -1,6 +1,8 @@
 'use client'
 
 import type { Facets } from '@/lib/tables/spec'
+import { beginning, markedText } from '../ui/hidden-characters'
+import { Shown } from '../ui/shown'
 import { FacetCount } from './facet-note'
 
 /** The most frequent values of a text filter, to take one instead of typing it. */
@@ -22,8 +24,8 @@ export const SuggestedValues = ({
         onClick={() => onTake(value)}
         className="flex min-h-7 w-full items-center rounded-s px-1.5 text-left hover:bg-off-tint pointer-coarse:min-h-11"
       >
-        <span className="min-w-0 truncate" title={value}>
-          {value}
+        <span className="min-w-0 truncate" title={markedText(beginning(value, 1000))}>
+          <Shown text={value} longest={200} />
         </span>
         <FacetCount facets={facets} value={value} />
       </button>

@@ -16,7 +16,7 @@ export function useDraft(spec: TableSpec, applied: ViewState['filters']) {
   const [added, setAdded] = useState(0)
   if (seen !== key) {
     setSeen(key)
-    setChips(chipsOf(spec, applied))
+    setChips(chipsOf(spec, applied, chips))
   }
   const defaults = defaultFilters(spec)
   const filters = filtersOf(spec, chips)

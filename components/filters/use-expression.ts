@@ -6,6 +6,7 @@ import type { FilterValue } from '@/lib/tables/filter-value'
 import type { BadExpression } from '@/lib/tables/spec'
 import { besideExpression, printView } from '@/lib/tables/view-state'
 import { useTableView } from '../data-table/table-view'
+import { askServer } from '../ui/ask-server'
 import { useToast } from '../ui/toast'
 import { filterKey } from './draft'
 import type { FilterMode } from './mode-switch'
@@ -44,7 +45,7 @@ export function useExpression() {
       return
     }
     const asked = printView(spec, { ...view, expression: written, filters: beside })
-    const answer = await fetch(`/api/tables/${spec.page}/form?${asked}`)
+    const answer = await askServer(`/api/tables/${spec.page}/form?${asked}`)
       .then(async (response) => (response.ok ? ((await response.json()) as Answer) : undefined))
       .catch(() => undefined)
     if (!answer) return toast({ title: 'The server did not answer', detail: 'Try again.', failed: true })

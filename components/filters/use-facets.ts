@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { Facets } from '@/lib/tables/spec'
 import { printView } from '@/lib/tables/view-state'
 import { useTableView } from '../data-table/table-view'
+import { askServer } from '../ui/ask-server'
 
 /**
  * What a filter would leave of the table, asked for when its editor opens: undefined until the answer is there, and without
@@ -20,7 +21,7 @@ export function useFacets(filter: string, wanted: boolean, of?: string): Facets 
   useEffect(() => {
     if (!address) return
     const leaving = new AbortController()
-    fetch(address, { signal: leaving.signal })
+    askServer(address, { signal: leaving.signal })
       .then(async (answer) => answer.ok && know({ address, facets: (await answer.json()) as Facets }))
       .catch(() => undefined)
     return () => leaving.abort()

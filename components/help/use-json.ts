@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { askServer } from '../ui/ask-server'
 
 interface Loaded<T> {
   url: string
@@ -25,7 +26,7 @@ export function useJson<T>(url: string | null, wait = 0): { data?: T; failed: bo
     const leaving = new AbortController()
     const timer = setTimeout(async () => {
       try {
-        const answer = await fetch(url, { signal: leaving.signal })
+        const answer = await askServer(url, { signal: leaving.signal })
         if (!answer.ok) throw new Error(`${answer.status}`)
         const data = (await answer.json()) as T
         kept.set(url, data)

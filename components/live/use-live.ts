@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { askServer } from '../ui/ask-server'
 import { pollDelay, type Pause } from './live-state'
 
 interface Polled {
@@ -69,7 +70,7 @@ function heldBy(): Pause | undefined {
 /** How many came; undefined where nobody answered. */
 async function ask(url: string, signal: AbortSignal): Promise<number | undefined> {
   try {
-    const answer = await fetch(url, { signal, cache: 'no-store' })
+    const answer = await askServer(url, { signal, cache: 'no-store' })
     return answer.ok ? ((await answer.json()) as { newer: number }).newer : undefined
   } catch {
     return undefined

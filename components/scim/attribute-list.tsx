@@ -1,4 +1,5 @@
 import { CopyButton } from '../ui/copy-button'
+import { Shown } from '../ui/shown'
 import type { Json } from './json-lines'
 
 export interface AttributeItem {
@@ -26,7 +27,9 @@ export const AttributeList = ({ items }: { items: AttributeItem[] }) => (
           {value === '' ? (
             <span className="text-ink-2">empty text</span>
           ) : (
-            <span className="min-w-0 [overflow-wrap:anywhere]">{words(value)}</span>
+            <span className="min-w-0 [overflow-wrap:anywhere]">
+              <Shown text={words(value)} />
+            </span>
           )}
           <CopyButton
             text={words(value)}

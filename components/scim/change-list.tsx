@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Shown } from '../ui/shown'
 import { changeSides } from './change-sides'
 import type { Json } from './json-lines'
 
@@ -26,7 +27,7 @@ export const ChangeList = ({ changes }: { changes: ShownChange[] }) => (
               <Side key={`- ${at}`} sign="−" className="bg-bad-tint text-bad">
                 <del className="decoration-1">
                   <span className="sr-only">before: </span>
-                  {words(value)}
+                  <Shown text={words(value)} />
                 </del>
               </Side>
             ))}
@@ -34,7 +35,7 @@ export const ChangeList = ({ changes }: { changes: ShownChange[] }) => (
               <Side key={`+ ${at}`} sign="+" className="bg-ok-tint text-ok">
                 <ins className="no-underline">
                   <span className="sr-only">after: </span>
-                  {words(value)}
+                  <Shown text={words(value)} />
                 </ins>
               </Side>
             ))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { CopyButton } from '../ui/copy-button'
 import { classNames } from '../ui/class-names'
+import { Shown } from '../ui/shown'
 
 /** Labelled values under each other, as in a drawer's summary. */
 export const FactList = ({ children }: { children: ReactNode }) => (
@@ -24,7 +25,7 @@ export function Fact({
       <dt className="pt-1 text-ink-2 narrow:pb-1">{label}</dt>
       <dd className="group/fact flex min-w-0 items-start pb-1 narrow:pt-1">
         <span className={classNames('min-w-0 [overflow-wrap:anywhere]', mono && 'mono leading-[18px]')}>
-          {children}
+          {typeof children === 'string' ? <Shown text={children} /> : children}
         </span>
         {copy !== undefined && (
           <CopyButton

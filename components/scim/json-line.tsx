@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronRight, Copy, Route } from 'lucide-react'
 import { classNames } from '../ui/class-names'
+import { Shown } from '../ui/shown'
 import { drawnText, type Json, type JsonLine } from './json-lines'
 
 const button =
@@ -26,34 +27,40 @@ export function JsonLineView({
     <div
       data-line={at}
       className={classNames(
-        'group/line flex min-h-[19px] items-start',
+        'group/line flex min-h-6 items-start',
         found && 'bg-warn-tint',
         current && 'shadow-[inset_3px_0_0_var(--warn)]',
       )}
     >
-      <span className="grid h-[19px] w-6 shrink-0 place-items-center">
+      <span className="grid h-6 w-6 shrink-0 place-items-center">
         {folds && (kind === 'open' || kind === 'folded') && depth > 0 && (
           <button
             type="button"
             data-fold={path}
             aria-expanded={kind === 'open'}
             aria-label={path}
-            className="-m-0.5 grid size-6 place-items-center rounded-s text-ink-2 hover:text-ink"
+            className="grid size-6 place-items-center rounded-s text-ink-2 hover:text-ink"
           >
             <Chevron className="size-3.5" aria-hidden />
           </button>
         )}
       </span>
-      <code className="mono leading-[19px] whitespace-pre-wrap [overflow-wrap:anywhere]">
+      <code className="mono py-[2.5px] leading-[19px] whitespace-pre-wrap [overflow-wrap:anywhere]">
         {'  '.repeat(depth)}
-        {key !== undefined && <span className="text-accent">{JSON.stringify(key)}</span>}
+        {key !== undefined && (
+          <span className="text-accent">
+            <Shown text={JSON.stringify(key)} />
+          </span>
+        )}
         {key !== undefined && ': '}
-        <span className={tone(kind, value)}>{drawnText(text)}</span>
+        <span className={tone(kind, value)}>
+          <Shown text={drawnText(text)} longest={Infinity} />
+        </span>
         {comma && ','}
         {kind === 'folded' && <span className="text-ink-2"> {size} entries</span>}
       </code>
       {kind !== 'close' && depth > 0 && (
-        <span className="ml-1 flex h-[19px] items-center opacity-0 group-focus-within/line:opacity-100 group-hover/line:opacity-100 pointer-coarse:opacity-100">
+        <span className="ml-1 flex h-6 items-center opacity-0 group-focus-within/line:opacity-100 group-hover/line:opacity-100 pointer-coarse:opacity-100">
           <button type="button" data-copies="value" aria-label="Copy value" title="Copy value" className={button}>
             <Copy className="size-3.5" strokeWidth={1.75} aria-hidden />
           </button>

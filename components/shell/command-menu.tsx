@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { Dialog } from 'radix-ui'
 import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useCommands, type CommandGroup } from './use-commands'
+import { Shown } from '../ui/shown'
 import type { ShellProvider } from './navigation'
 
 /** Ctrl K or ⌘ K, from everywhere: pages, users and groups by the beginning of their names, and what can be set. */
@@ -130,8 +131,12 @@ function Groups({
             className="flex min-h-9 cursor-pointer items-center gap-2.5 rounded-m px-2.5 aria-selected:bg-accent-tint hover:bg-off-tint [&>svg]:icon [&>svg]:text-ink-2"
           >
             <command.icon aria-hidden />
-            <span className="min-w-0 truncate">{command.title}</span>
-            <span className="min-w-0 flex-1 truncate text-table text-ink-2">{command.detail}</span>
+            <span className="min-w-0 truncate">
+              <Shown text={command.title} longest={200} />
+            </span>
+            <span className="min-w-0 flex-1 truncate text-table text-ink-2">
+              {command.detail && <Shown text={command.detail} longest={300} />}
+            </span>
           </div>
         )
       })}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { askServer } from '../ui/ask-server'
 
 interface FoundEntity {
   id: string
@@ -33,7 +34,7 @@ export function useFound(text: string): { found: Found | undefined; pending: boo
     const stop = new AbortController()
     const ask = async () => {
       try {
-        const answer = await fetch(`/api/find?${new URLSearchParams({ q: words })}`, { signal: stop.signal })
+        const answer = await askServer(`/api/find?${new URLSearchParams({ q: words })}`, { signal: stop.signal })
         if (!answer.ok) throw new Error(String(answer.status))
         setFound({ words, ...((await answer.json()) as Pick<Found, 'users' | 'groups'>) })
       } catch {

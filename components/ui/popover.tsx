@@ -10,6 +10,7 @@ export function Popover({
   trigger,
   open,
   onOpenChange,
+  onClosed,
   align = 'start',
   className,
   children,
@@ -18,6 +19,8 @@ export function Popover({
   trigger: ReactNode
   open?: boolean
   onOpenChange?: (open: boolean) => void
+  /** The trigger has the focus again: where another layer opens now, it goes back there from that one too. */
+  onClosed?: () => void
   align?: 'start' | 'end'
   className?: string
   children: ReactNode
@@ -31,6 +34,7 @@ export function Popover({
           align={align}
           sideOffset={4}
           collisionPadding={8}
+          onCloseAutoFocus={() => onClosed && setTimeout(onClosed)}
           className={classNames(
             'z-30 max-h-(--radix-popover-content-available-height) max-w-[calc(100vw-16px)] animate-in overflow-y-auto rounded-l border border-line bg-raised p-3 shadow-float outline-none',
             className,

@@ -33,7 +33,7 @@ const contentSecurityPolicy = (nonce: string, dev: boolean) =>
     `font-src 'self'`,
     `connect-src 'self'${dev ? ' ws:' : ''}`,
     `object-src 'none'`,
-    `base-uri 'self'`,
+    `base-uri 'none'`,
     `form-action 'self'`,
     `frame-ancestors 'none'`,
   ].join('; ')

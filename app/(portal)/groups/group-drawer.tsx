@@ -1,6 +1,7 @@
 import { RowDrawer } from '@/components/data-table/row-drawer'
 import { Fact, FactList } from '@/components/scim/fact-list'
 import { JsonViewer } from '@/components/scim/json-viewer'
+import { Shown } from '@/components/ui/shown'
 import { Time } from '@/components/ui/time'
 import { deletedDetails, groupDetails, type GroupDetails } from '@/lib/directory/portal-details'
 import { groupTotals } from '@/lib/directory/portal-group-totals'
@@ -20,7 +21,7 @@ export async function GroupDrawer({ id, providers }: { id: string; providers: Pr
   const counted = (n: number) => n.toLocaleString('en')
   return (
     <RowDrawer
-      title={group.displayName}
+      title={<Shown text={group.displayName} longest={200} />}
       subtitle={`${counted(totals.total)} ${totals.total === 1 ? 'user' : 'users'}, ${counted(totals.active)} active`}
       tabs={[
         { id: 'members', label: 'Members', content: <GroupMembers id={id} provider={provider.slug} /> },

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { formatNumber } from '@/components/ui/format-number'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
+import { Shown } from '@/components/ui/shown'
 import { Skeleton } from '@/components/ui/skeleton'
 import { readJson } from '../read-json'
 
@@ -122,12 +123,23 @@ function Members({ loaded, provider, find }: { loaded: Loaded | undefined; provi
 }
 
 function Name({ member, provider }: { member: Member; provider: string }) {
-  if (member.kind === 'unresolved') return <span className="mono min-w-0 truncate">{member.name}</span>
+  if (member.kind === 'unresolved')
+    return (
+      <span className="mono min-w-0 truncate">
+        <Shown text={member.name} longest={200} />
+      </span>
+    )
   const page = member.kind === 'group' ? '/groups' : '/users'
   return (
     <Link href={`${page}?provider=${provider}&open=${member.id}`} className="flex min-w-0 gap-2 hover:underline">
-      <span className="truncate font-[540]">{member.name}</span>
-      {member.displayName && <span className="truncate text-ink-2">{member.displayName}</span>}
+      <span className="truncate font-[540]">
+        <Shown text={member.name} longest={200} />
+      </span>
+      {member.displayName && (
+        <span className="truncate text-ink-2">
+          <Shown text={member.displayName} longest={200} />
+        </span>
+      )}
     </Link>
   )
 }

@@ -5,6 +5,8 @@ import { shortenMiddle } from '@/components/data-table/shorten-middle'
 import { StatusCode } from '@/components/scim/status-code'
 import { TimelineEntry } from '@/components/scim/timeline'
 import { formatDuration, formatNumber } from '@/components/ui/format-number'
+import { markedText } from '@/components/ui/hidden-characters'
+import { Shown } from '@/components/ui/shown'
 import type { HistoryEntry, NamedResource } from './history-entry'
 
 /** One call of a history: what it did, by whom, what changed, and the way to the call itself. */
@@ -28,13 +30,17 @@ export const HistoryLine = ({ entry, provider }: { entry: HistoryEntry; provider
       </>
     }
   >
-    {entry.detail && <p className="text-table text-ink-2 [overflow-wrap:anywhere]">{entry.detail}</p>}
+    {entry.detail && (
+      <p className="text-table text-ink-2 [overflow-wrap:anywhere]">
+        <Shown text={entry.detail} />
+      </p>
+    )}
     {entry.changes.length > 0 && <ChangeList changes={entry.changes} />}
     <Moved sign="+" what="Came" named={entry.came} inAll={entry.cameInAll} />
     <Moved sign="−" what="Went" named={entry.went} inAll={entry.wentInAll} />
     <p className="flex flex-wrap items-baseline gap-x-2 text-small text-ink-2">
-      <span className="mono max-w-full truncate" title={`${entry.method} ${entry.url}`}>
-        {entry.method} {shortUrl(entry.url)}
+      <span className="mono max-w-full truncate" title={markedText(`${entry.method} ${entry.url}`)}>
+        {entry.method} <Shown text={shortUrl(entry.url)} longest={200} />
       </span>
       <StatusCode status={entry.status} />
       <span className="tabular-nums">{formatDuration(entry.durationMs)}</span>
@@ -53,10 +59,10 @@ const shortUrl = (url: string) =>
 const Name = ({ of }: { of: NamedResource }) =>
   of.href ? (
     <Link href={of.href} className="link">
-      {of.name}
+      <Shown text={of.name} longest={200} />
     </Link>
   ) : (
-    of.name
+    <Shown text={of.name} longest={200} />
   )
 
 /** Who came or went: the first by name, the rest counted. */

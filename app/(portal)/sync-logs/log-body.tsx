@@ -1,6 +1,7 @@
 import { JsonViewer } from '@/components/scim/json-viewer'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Notice } from '@/components/ui/notice'
+import { Shown } from '@/components/ui/shown'
 import type { Json } from '@/lib/scim'
 
 /** A body as the log has it: JSON where it is whole, else its beginning as text. */
@@ -37,7 +38,7 @@ export function LogBody({
         <div className="relative">
           <CopyButton text={text} what={what.toLowerCase()} className="absolute top-1.5 right-1.5" />
           <pre className="mono rounded-m border border-line bg-sunken p-3 whitespace-pre-wrap [overflow-wrap:anywhere]">
-            {text}
+            <Shown text={text} longest={Infinity} lines />
           </pre>
         </div>
       ) : (

@@ -1,6 +1,7 @@
 import { RowDrawer } from '@/components/data-table/row-drawer'
 import { ChangeList, type ShownChange } from '@/components/scim/change-list'
 import { StatusCode } from '@/components/scim/status-code'
+import { Shown } from '@/components/ui/shown'
 import { Time } from '@/components/ui/time'
 import { formatDuration } from '@/components/ui/format-number'
 import type { Provider } from '@/lib/providers/provider'
@@ -25,7 +26,7 @@ export async function LogDrawer({ id, providers }: { id: string; providers: Prov
       subtitle={
         <p className="flex flex-wrap items-center gap-x-2">
           <span className="mono [overflow-wrap:anywhere]">
-            {call.method} {call.url}
+            {call.method} <Shown text={call.url} longest={500} />
           </span>
           <StatusCode status={call.status} />
           <Time at={call.at.toISOString()} exact />

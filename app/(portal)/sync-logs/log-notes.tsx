@@ -1,5 +1,6 @@
 import { HelpLink } from '@/components/help/help-link'
 import { Notice } from '@/components/ui/notice'
+import { Shown } from '@/components/ui/shown'
 import type { JsonObject } from '@/lib/scim'
 import { noteWords } from '@/lib/sync-log/note-words'
 
@@ -12,7 +13,12 @@ export function LogNotes({ notes }: { notes: JsonObject[] }) {
       {notes.map(({ code, detail, path }, at) => (
         <li key={at}>
           <Notice title={noteWords(String(code))}>
-            {String(detail)} {path !== undefined && path !== null && <span className="mono">{String(path)}</span>}{' '}
+            <Shown text={String(detail)} />{' '}
+            {path !== undefined && path !== null && (
+              <span className="mono">
+                <Shown text={String(path)} />
+              </span>
+            )}{' '}
             <HelpLink article="leniencies" anchor="the-common-ones">
               About leniencies
             </HelpLink>

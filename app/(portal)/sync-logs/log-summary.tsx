@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { HelpLink } from '@/components/help/help-link'
 import { Fact, FactHeading, FactList } from '@/components/scim/fact-list'
 import { Notice } from '@/components/ui/notice'
+import { Shown } from '@/components/ui/shown'
 import { Time } from '@/components/ui/time'
 import type { Provider } from '@/lib/providers/provider'
 import type { CallDetails } from '@/lib/sync-log/found-calls'
@@ -17,10 +18,14 @@ export async function LogSummary({ call, provider }: { call: CallDetails; provid
   const advice = adviceFor(call, idp)
   return (
     <>
-      <p className="text-[15px] leading-[22px] font-medium [overflow-wrap:anywhere]">{summarise(call, idp)}</p>
+      <p className="text-[15px] leading-[22px] font-medium [overflow-wrap:anywhere]">
+        <Shown text={summarise(call, idp)} />
+      </p>
       {advice && (
         <>
-          <p className="mt-1 [overflow-wrap:anywhere]">{askedFor(call)} Nothing was changed.</p>
+          <p className="mt-1 [overflow-wrap:anywhere]">
+            <Shown text={askedFor(call)} /> Nothing was changed.
+          </p>
           <Notice
             tone={call.status >= 500 ? 'bad' : 'warn'}
             className="mt-3"

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { askServer } from '@/components/ui/ask-server'
 import type { Histogram } from '@/lib/sync-log/histogram'
 
 interface Loaded {
@@ -50,7 +51,7 @@ export function useHistogram(url: string, readAt: string) {
 
 async function read(url: string, signal: AbortSignal): Promise<Omit<Loaded, 'url'>> {
   try {
-    const answer = await fetch(url, { signal })
+    const answer = await askServer(url, { signal })
     const body = (await answer.json()) as Histogram & { detail?: string }
     return answer.ok ? { histogram: body } : { failed: body.detail ?? `The server answered ${answer.status}.` }
   } catch {

@@ -3,6 +3,7 @@ import { AttributeList } from '@/components/scim/attribute-list'
 import { ChangeList } from '@/components/scim/change-list'
 import { FactHeading } from '@/components/scim/fact-list'
 import { Notice } from '@/components/ui/notice'
+import { Shown } from '@/components/ui/shown'
 import { Time } from '@/components/ui/time'
 import type { AsOfAnswer } from './as-of-answer'
 
@@ -54,11 +55,11 @@ function There({ answer, provider }: { answer: Extract<AsOfAnswer, { kind: 'ther
             <li key={id} className="border-b border-line px-2.5 py-1.5 [overflow-wrap:anywhere] last:border-0">
               {deleted ? (
                 <>
-                  {name} <span className="text-ink-2">deleted since</span>
+                  <Shown text={name} /> <span className="text-ink-2">deleted since</span>
                 </>
               ) : (
                 <Link href={`/groups?provider=${provider}&open=${id}`} className="font-[540] hover:underline">
-                  {name}
+                  <Shown text={name} />
                 </Link>
               )}
             </li>

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { HelpLink } from '@/components/help/help-link'
 import { Notice } from '@/components/ui/notice'
+import { Shown } from '@/components/ui/shown'
 import { Time } from '@/components/ui/time'
 import type { NameIdAnswer } from './name-id-action'
 
@@ -19,7 +20,7 @@ export function NeverPushed({ answer, isNear, leave }: { answer: Answer; isNear:
           </>
         }
       >
-        {refused.detail}{' '}
+        <Shown text={refused.detail ?? ''} />{' '}
         <Link href={`/sync-logs?provider=${refused.provider}&open=${refused.id}`} onClick={leave} className="link">
           Open the call
         </Link>

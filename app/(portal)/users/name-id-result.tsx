@@ -1,5 +1,6 @@
 import { HelpLink } from '@/components/help/help-link'
 import { Notice } from '@/components/ui/notice'
+import { Shown } from '@/components/ui/shown'
 import type { NameIdAnswer, ShownUser } from './name-id-action'
 import { FittingUserLine } from './name-id-user'
 import { NeverPushed } from './name-id-never'
@@ -15,7 +16,9 @@ export function NameIdResult({ answer, leave }: { answer: Answer; leave: () => v
       {fromResponse && (
         <p className="text-table">
           <span className="text-ink-2">NameID of the response: </span>
-          <span className="mono [overflow-wrap:anywhere]">{nameId}</span>
+          <span className="mono [overflow-wrap:anywhere]">
+            <Shown text={nameId} longest={200} />
+          </span>
         </p>
       )}
       {answer.transient && (

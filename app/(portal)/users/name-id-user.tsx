@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ActiveChip } from '@/components/scim/active-chip'
 import { formatNumber } from '@/components/ui/format-number'
+import { Shown } from '@/components/ui/shown'
 import { Time } from '@/components/ui/time'
 import type { ShownUser } from './name-id-action'
 
@@ -18,9 +19,13 @@ export function FittingUserLine({ user, leave }: { user: ShownUser; leave: () =>
           onClick={leave}
           className="link font-[560] [overflow-wrap:anywhere]"
         >
-          {userName}
+          <Shown text={userName} longest={200} />
         </Link>
-        {displayName && <span className="text-ink-2 [overflow-wrap:anywhere]">{displayName}</span>}
+        {displayName && (
+          <span className="text-ink-2 [overflow-wrap:anywhere]">
+            <Shown text={displayName} longest={200} />
+          </span>
+        )}
         <ActiveChip state={state(user)} />
         {endedAt && (
           <span className="text-ink-2">
@@ -34,7 +39,7 @@ export function FittingUserLine({ user, leave }: { user: ShownUser; leave: () =>
         )}
       </p>
       <p className="text-ink-2 [overflow-wrap:anywhere]">
-        {user.how === 'name' ? <Groups user={user} leave={leave} /> : reason(user)}
+        {user.how === 'name' ? <Groups user={user} leave={leave} /> : <Shown text={reason(user)} />}
       </p>
     </li>
   )
@@ -51,7 +56,7 @@ function Groups({
   const more = groupsInAll - groups.length
   return (
     <>
-      Directly in {groups.map(({ name }) => name).join(', ')}
+      Directly in <Shown text={groups.map(({ name }) => name).join(', ')} />
       {more > 0 && ` and ${formatNumber(more)} more`}.{' '}
       <Link href={`/users?provider=${provider}&open=${id}&tab=groups`} onClick={leave} className="link">
         All groups

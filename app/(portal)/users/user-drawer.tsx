@@ -2,6 +2,7 @@ import { RowDrawer } from '@/components/data-table/row-drawer'
 import { ActiveChip } from '@/components/scim/active-chip'
 import { AttributeList } from '@/components/scim/attribute-list'
 import { JsonViewer } from '@/components/scim/json-viewer'
+import { Shown } from '@/components/ui/shown'
 import type { TabSpec } from '@/components/ui/tabs'
 import { Time } from '@/components/ui/time'
 import { deletedDetails, userDetails, type UserDetails } from '@/lib/directory/portal-details'
@@ -24,7 +25,7 @@ export async function UserDrawer({ id, tab, providers }: { id: string; tab?: str
   const resource = renderedUser(registry, provider, user)
   return (
     <RowDrawer
-      title={user.displayName ?? user.userName}
+      title={<Shown text={user.displayName ?? user.userName} longest={200} />}
       subtitle={<Subtitle user={user} />}
       tabs={[
         { id: 'attributes', label: 'Attribute Values', content: <Values registry={registry} user={user} /> },
@@ -59,7 +60,9 @@ async function Gone({ id, tab, providers }: { id: string; tab: string | undefine
 
 const Subtitle = ({ user }: { user: UserDetails }) => (
   <p className="flex flex-wrap items-center gap-x-2">
-    <span className="[overflow-wrap:anywhere]">{user.lastRealName ?? user.userName}</span>
+    <span className="[overflow-wrap:anywhere]">
+      <Shown text={user.lastRealName ?? user.userName} longest={200} />
+    </span>
     <ActiveChip state={user.active ? 'active' : 'inactive'} />
     {!user.active && user.deactivatedAt && (
       <span>
@@ -81,7 +84,11 @@ function Values({ registry, user }: { registry: ReturnType<typeof registryOf>; u
           Supported in policy, but without a value: {without.map(({ name }) => name).join(', ')}.
         </p>
       )}
-      {user.formerUserName && <p className="mt-3 text-table text-ink-2">Former user name: {user.formerUserName}</p>}
+      {user.formerUserName && (
+        <p className="mt-3 text-table text-ink-2">
+          Former user name: <Shown text={user.formerUserName} />
+        </p>
+      )}
     </>
   )
 }

@@ -5,13 +5,10 @@ import type { EveryRow } from '@/app/(portal)/every-row'
 import { readTable } from '@/app/(portal)/read-table'
 import { everyCall } from '@/app/(portal)/sync-logs/sync-logs-table'
 import { everyUser } from '@/app/(portal)/users/users-table'
-import { problem } from '@/app/api/answer'
-import { adminOrProblem } from '@/lib/auth/require-admin'
+import { forAdmin, problem } from '@/app/api/answer'
 import { log } from '@/lib/http/log'
 import type { Provider } from '@/lib/providers/provider'
-import { ScimError } from '@/lib/scim'
 import { exportFormats, exportHead, exportLine, type ExportFormat } from '@/lib/tables/export'
-import { ExpressionError } from '@/lib/tables/read-expression'
 import type { ColumnSpec, PageId } from '@/lib/tables/spec'
 import type { SearchParams, ViewState } from '@/lib/tables/view-state'
 
@@ -31,11 +28,14 @@ const types: Record<ExportFormat, string> = { csv: 'text/csv; charset=utf-8', nd
  * `format` (csv, ndjson) and `columns` (their ids, in order; all without it). `X-Total-Rows` where the count is known.
  */
 export async function GET(request: Request, { params }: { params: Promise<{ page: string }> }) {
-  const admin = await adminOrProblem()
-  if (admin instanceof Response) return admin
-  const { page } = await params
-  if (!isPage(page)) return problem(404, 'No such table', `Tables are ${Object.keys(sources).join(', ')}.`)
-  const asked = new URL(request.url).searchParams
+  return forAdmin('The export', async () => {
+    const { page } = await params
+    if (!isPage(page)) return problem(404, 'No such table', `Tables are ${Object.keys(sources).join(', ')}.`)
+    return answer(page, new URL(request.url).searchParams)
+  })
+}
+
+async function answer(page: PageId, asked: URLSearchParams): Promise<Response> {
   const format = exportFormats.find((name) => name === asked.get('format'))
   if (!format) return problem(400, 'No such format', `"format" is ${exportFormats.join(' or ')}.`)
   const ids = asked.get('columns')?.split(',')
@@ -48,23 +48,16 @@ export async function GET(request: Request, { params }: { params: Promise<{ page
   const columns = ids ? ids.flatMap((id) => spec.columns.find((column) => column.id === id) ?? []) : spec.columns
   if (columns.length === 0 || (ids && columns.length < ids.length))
     return problem(400, 'No such column', `Columns are ${spec.columns.map(({ id }) => id).join(', ')}.`)
-  try {
-    const { total, chunks } = await sources[page](view, chosen)
-    const name = `${page}-${new Date().toISOString().slice(0, 10)}.${format}`
-    return new Response(streamOf(lines(format, columns, chunks)), {
-      headers: {
-        'content-type': types[format],
-        'content-disposition': `attachment; filename="${name}"`,
-        'cache-control': 'no-store',
-        ...(total !== undefined && { 'x-total-rows': String(total) }),
-      },
-    })
-  } catch (error) {
-    if (error instanceof ScimError || error instanceof ExpressionError)
-      return problem(400, 'The filter can’t be searched', error.message)
-    log().error({ err: error }, 'A table could not be exported')
-    return problem(500, 'The export could not begin', 'The database did not answer, or not as expected. Try again.')
-  }
+  const { total, chunks } = await sources[page](view, chosen)
+  const name = `${page}-${new Date().toISOString().slice(0, 10)}.${format}`
+  return new Response(streamOf(lines(format, columns, chunks)), {
+    headers: {
+      'content-type': types[format],
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-store',
+      ...(total !== undefined && { 'x-total-rows': String(total) }),
+    },
+  })
 }
 
 const isPage = (page: string): page is PageId => Object.hasOwn(sources, page)

@@ -1,40 +1,28 @@
 import { pageFacets } from '@/app/(portal)/page-facets'
 import { pageFilter } from '@/app/(portal)/page-filters'
-import { adminOrProblem } from '@/lib/auth/require-admin'
-import { log } from '@/lib/http/log'
-import { ScimError } from '@/lib/scim'
-import { ExpressionError } from '@/lib/tables/read-expression'
 import type { FilterValue } from '@/lib/tables/filter-value'
 import { askedTable } from '../../asked-table'
-import { problem } from '../../../answer'
+import { answerAdmin, problem } from '../../../answer'
 
 /**
  * What one filter (`facet`, and `of` for the attribute of an attribute filter) would leave of a view (the rest of the query
  * string): its options with their counts, or the most frequent values. The view's other filters are applied.
  */
 export async function GET(request: Request, { params }: { params: Promise<{ page: string }> }): Promise<Response> {
-  const admin = await adminOrProblem()
-  if (admin instanceof Response) return admin
-  const query = new URL(request.url).searchParams
-  const attribute = query.get('of') ?? undefined
-  const asked = await askedTable((await params).page, query)
-  const field = asked?.spec.filters.find(({ id }) => id === query.get('facet'))
-  if (!asked || !field) return problem(404, 'No such filter', 'This page has no filter of that name.')
-  const { page, view, chosen } = asked
-  const filters = { ...view.filters }
-  const others = withoutAttribute(filters[field.id], attribute)
-  delete filters[field.id]
-  if (others) filters[field.id] = others
-  try {
+  return answerAdmin('The options of the filter', async () => {
+    const query = new URL(request.url).searchParams
+    const attribute = query.get('of') ?? undefined
+    const asked = await askedTable((await params).page, query)
+    const field = asked?.spec.filters.find(({ id }) => id === query.get('facet'))
+    if (!asked || !field) return problem(404, 'No such filter', 'This page has no filter of that name.')
+    const { page, view, chosen } = asked
+    const filters = { ...view.filters }
+    const others = withoutAttribute(filters[field.id], attribute)
+    delete filters[field.id]
+    if (others) filters[field.id] = others
     const filter = pageFilter(page, { ...view, filters }, chosen)
-    const facets = await pageFacets({ page, chosen, filter, field, attribute })
-    return Response.json(facets ?? { values: [] }, { headers: { 'cache-control': 'no-store' } })
-  } catch (error) {
-    if (error instanceof ScimError || error instanceof ExpressionError)
-      return problem(400, 'These filters can’t be searched', error.message)
-    log().error({ err: error }, 'The options of a filter could not be counted')
-    return problem(500, 'Not counted', 'The database did not answer, or not as expected. Try again.')
-  }
+    return (await pageFacets({ page, chosen, filter, field, attribute })) ?? { values: [] }
+  })
 }
 
 /** Of an attribute filter the terms about other attributes stay. */

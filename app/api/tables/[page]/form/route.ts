@@ -1,25 +1,24 @@
 import { checkOf } from '@/app/(portal)/page-filters'
-import { adminOrProblem } from '@/lib/auth/require-admin'
 import type { Filter } from '@/lib/scim'
 import { formOf } from '@/lib/tables/expression-form'
 import { ExpressionError, readExpression } from '@/lib/tables/read-expression'
 import type { TableSpec } from '@/lib/tables/spec'
 import { askedTable } from '../../asked-table'
-import { problem } from '../../../answer'
+import { answerAdmin, problem } from '../../../answer'
 
 /**
  * The form's filters that the expression of a view (its query string) stands for: `{ filters }`; `{}` where the form can't
  * show it, and `{ expression }` where it can't be read.
  */
 export async function GET(request: Request, { params }: { params: Promise<{ page: string }> }): Promise<Response> {
-  const admin = await adminOrProblem()
-  if (admin instanceof Response) return admin
-  const asked = await askedTable((await params).page, new URL(request.url).searchParams)
-  const expression = asked?.view.expression
-  if (!asked || expression === undefined) return problem(404, 'No expression', 'This page has none, or none was sent.')
-  const { page, spec, chosen } = asked
-  const answer = formOrFault(spec, expression, checkOf(page, chosen))
-  return Response.json(answer, { headers: { 'cache-control': 'no-store' } })
+  return answerAdmin('The expression', async () => {
+    const asked = await askedTable((await params).page, new URL(request.url).searchParams)
+    const expression = asked?.view.expression
+    if (!asked || expression === undefined)
+      return problem(404, 'No expression', 'This page has none, or none was sent.')
+    const { page, spec, chosen } = asked
+    return formOrFault(spec, expression, checkOf(page, chosen))
+  })
 }
 
 function formOrFault(spec: TableSpec, expression: string, check: (filter: Filter) => unknown) {

@@ -1,0 +1,90 @@
+import { nobody, okta, settled, test } from '../portal/fixtures'
+import { admin, expect, unique } from '../portal/test'
+import { focusSeen, tabTo } from './focus'
+
+test.use({ ...nobody, permissions: ['clipboard-read', 'clipboard-write'] })
+
+test('a whole task by the keyboard alone, with the focus in sight all the way', async ({ page }) => {
+  const name = unique('by keyboard')
+  const { keyboard } = page
+  await page.goto(`/sign-in?${new URLSearchParams({ return: `/users?provider=${okta}&rows=10` })}`)
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeEnabled()
+  await keyboard.type(admin.email)
+  await keyboard.press('Tab')
+  await keyboard.type(admin.password)
+  await keyboard.press('Enter')
+  await page.waitForURL(/\/users/)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+
+  // Past the sidebar, to a filter; it is applied with Enter, and the count is said.
+  await keyboard.press('Tab')
+  expect(await focusSeen(page)).toBe('Skip to content')
+  await keyboard.press('Enter')
+  await tabTo(page, /^Add filter/)
+  await keyboard.press('Enter')
+  await keyboard.type('Stat')
+  await keyboard.press('Enter')
+  const editor = page.getByRole('dialog', { name: 'Status' })
+  await expect(editor).toBeVisible()
+  await tabTo(page, /^(Active|Inactive|on|option|INPUT|Status)/)
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  await page.waitForURL(/status=/)
+  await settled(page)
+  await expect(page.getByRole('status').filter({ hasText: /^\d+ users$/ })).toBeAttached()
+  expect(await focusSeen(page)).toMatch(/^Status/)
+
+  await tabTo(page, /^Save filter/, 'back')
+  await keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Save filter' }).getByRole('textbox')).toBeFocused()
+  await keyboard.type(name)
+  await keyboard.press('Enter')
+  await page.waitForURL(/saved=/)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  expect(await focusSeen(page)).not.toBe('nothing')
+
+  // A row is opened, an id copied, and the focus comes back to it.
+  await keyboard.press('j')
+  expect(await focusSeen(page)).toMatch(/^View /)
+  await keyboard.press('Enter')
+  const drawer = page.getByRole('dialog').filter({ has: page.getByRole('tablist') })
+  await expect(drawer).toBeFocused()
+  await tabTo(page, /^Copy id$/)
+  await keyboard.press('Enter')
+  await expect(drawer.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached()
+  const id = await page.evaluate(() => navigator.clipboard.readText())
+  expect(page.url()).toContain(`open=${id}`)
+  await keyboard.press('Escape')
+  // The first closes the tooltip.
+  if (await drawer.count()) await keyboard.press('Escape')
+  await expect(drawer).toHaveCount(0)
+  expect(await focusSeen(page)).toMatch(/^View /)
+
+  await keyboard.press('c')
+  await expect(page.getByRole('dialog', { name: 'Columns' })).toBeVisible()
+  await keyboard.press('Escape')
+  expect(await focusSeen(page)).toBe('Columns')
+  await tabTo(page, /^Export/, 'back')
+  const file = page.waitForEvent('download')
+  await keyboard.press('Enter')
+  await keyboard.press('Enter')
+  await file
+  expect(await focusSeen(page)).toBe('Export')
+
+  // Away with the saved filter, and out.
+  await tabTo(page, /^Saved filters/)
+  await keyboard.press('Enter')
+  await tabTo(page, new RegExp(`^Delete ${name}`))
+  await keyboard.press('Enter')
+  await tabTo(page, /^Delete filter/)
+  await keyboard.press('Enter')
+  await expect(page.getByText(`“${name}” deleted`).first()).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  expect(await focusSeen(page)).not.toBe('nothing')
+  await tabTo(page, /account and preferences/, 'back')
+  await keyboard.press('Enter')
+  await keyboard.type('Sign')
+  await keyboard.press('Enter')
+  await page.waitForURL(/\/sign-in/)
+  await expect(page.getByLabel('E-mail')).toBeFocused()
+})
