@@ -140,4 +140,44 @@ for (const { name, from, prepare, act } of actions) {
     `${name.padEnd(44)}${median.toFixed(0).padStart(8)}${worst.toFixed(0).padStart(8)}${median > AIM ? '  over the aim' : ''}`,
   )
 }
+
+console.log(
+  `\n${'first load of a page, nothing cached'.padEnd(44)}${'ms'.padStart(8)}${'scripts, kB compressed'.padStart(26)}`,
+)
+const pages = ['/attributes', '/users', '/groups', '/sync-logs', '/providers', '/providers/contoso-okta', '/help/users']
+const session = await page.context().storageState()
+for (const path of pages) {
+  const loads: { ms: number; bytes: number }[] = []
+  for (let turn = 0; turn < TIMES; turn++) loads.push(await firstLoad(`${path}${suffix && `?${suffix}`}`))
+  loads.sort((a, b) => a.ms - b.ms)
+  const { ms = 0, bytes = 0 } = loads[loads.length >> 1] ?? {}
+  console.log(`${path.padEnd(44)}${ms.toFixed(0).padStart(8)}${(bytes / 1000).toFixed(0).padStart(26)}`)
+}
 await browser.close()
+
+/** In a browser that has nothing of it: until the page's content is drawn, and what its scripts weigh on the wire. */
+async function firstLoad(path: string) {
+  const context = await browser.newContext({ baseURL: values.base, storageState: session })
+  const fresh = await context.newPage()
+  const protocol = await context.newCDPSession(fresh)
+  const scripts = new Set<string>()
+  let bytes = 0
+  await protocol.send('Network.enable')
+  protocol.on('Network.responseReceived', ({ requestId, type }) => type === 'Script' && scripts.add(requestId))
+  protocol.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) bytes += encodedDataLength
+  })
+  await fresh.addInitScript(() => {
+    const look = () => {
+      // Neither bars in the rows' place, nor the page before them.
+      if (document.querySelector('main h1') && !document.querySelector('main .animate-breathe, [aria-busy=true]'))
+        Object.assign(globalThis, { drawnAt: performance.now() })
+      else requestAnimationFrame(look)
+    }
+    look()
+  })
+  await fresh.goto(path, { waitUntil: 'networkidle' })
+  const ms = await fresh.evaluate(() => (globalThis as unknown as { drawnAt: number }).drawnAt)
+  await context.close()
+  return { ms, bytes }
+}
