@@ -1,28 +1,9 @@
-import { randomBytes } from 'node:crypto'
-import { type Socket, connect, createServer } from 'node:net'
 import { expect, test } from '@playwright/test'
-import pg from 'pg'
+import { cableTo } from './cable'
+import { at, newDatabase, run, secret, server } from './database'
 import { endAll, freePort, scim, start, startReady } from './product'
 
-const server = process.env['TEST_DATABASE_URL']!
-const secret = { AUTH_SECRET: randomBytes(32).toString('hex') }
-
 test.afterAll(endAll)
-
-const at = (name: string, port = new URL(server).port) => Object.assign(new URL(server), { pathname: name, port }).href
-
-async function run(url: string, ...statements: string[]) {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  for (const statement of statements) await client.query(statement)
-  await client.end()
-}
-
-async function newDatabase(): Promise<string> {
-  const name = `rollcall_${randomBytes(6).toString('hex')}`
-  await run(server, `create database ${name}`)
-  return name
-}
 
 test('a server that is not there is waited for, and given up after 30 s', async () => {
   const port = await freePort()
@@ -78,23 +59,13 @@ test('two instances start together on one new database', async () => {
 })
 
 test('while the database is away calls get 503 with Retry-After; afterwards all is well', async () => {
-  const { port: real } = new URL(server)
-  const sockets = new Set<Socket>()
-  const cable = createServer((near) => {
-    const far = connect(Number(real), '127.0.0.1')
-    for (const socket of [near, far]) sockets.add(socket.on('error', () => {}))
-    near.pipe(far).pipe(near)
-  })
-  const port = await freePort()
-  const plug = () => new Promise<void>((done) => cable.listen(port, '127.0.0.1', done))
-  await plug()
-  const product = await startReady({ ...secret, DATABASE_URL: at(`/${await newDatabase()}`, String(port)) })
+  const cable = await cableTo(Number(new URL(server).port))
+  const url = at(`/${await newDatabase()}`, String(cable.port))
+  const product = await startReady({ ...secret, DATABASE_URL: url })
   expect((await scim(product.base, '/Users')).status).toBe(200)
   expect((await fetch(`${product.base}/api/health/ready`)).status).toBe(200)
 
-  const unplugged = new Promise((done) => cable.close(done))
-  sockets.forEach((socket) => socket.destroy())
-  await unplugged
+  await cable.unplug()
   await new Promise((resolve) => setTimeout(resolve, 1100))
   const refused = await scim(product.base, '/Users')
   expect(refused.status).toBe(503)
@@ -103,10 +74,10 @@ test('while the database is away calls get 503 with Retry-After; afterwards all 
   expect((await fetch(`${product.base}/api/health/ready`)).status).toBe(503)
   expect((await fetch(`${product.base}/api/health/live`)).status).toBe(200)
 
-  await plug()
+  await cable.plug()
   await expect.poll(async () => (await scim(product.base, '/Users')).status).toBe(200)
   expect((await fetch(`${product.base}/api/health/ready`)).status).toBe(200)
   product.child.kill('SIGTERM')
   expect(await product.ended).toBe(0)
-  cable.close()
+  await cable.unplug()
 })

@@ -10,7 +10,11 @@ export async function endToEnd(postgresUrl, browserPath) {
         startProduct([`--scim-door=${door}`], database === 'postgres' ? await onPostgres(postgresUrl) : {}),
       )
   await suite('Start, stop, crash', () =>
-    playwright('server', ['server', 'kill', 'fuzz'], { ...known, TEST_DATABASE_URL: postgresUrl }),
+    playwright('server', ['server', 'kill', 'fuzz'], {
+      ...known,
+      TEST_DATABASE_URL: postgresUrl,
+      CHROMIUM: browserPath ?? '',
+    }),
   )
   await against('Portal', 'portal', startDemo, { CHROMIUM: browserPath ?? '' })
 }
