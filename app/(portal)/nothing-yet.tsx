@@ -1,13 +1,17 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { HelpLink } from '@/components/help/help-link'
-import { CopyButton } from '@/components/ui/copy-button'
-import { scimBaseUrl } from '@/lib/http/base-url'
+import { hasAny } from '@/lib/directory/portal-counts'
+import { origin, scimBaseUrl } from '@/lib/http/base-url'
+import { listClients } from '@/lib/providers/oauth/clients'
 import type { Provider } from '@/lib/providers/provider'
+import { isWorking } from '@/lib/providers/token-state'
 import { listTokens } from '@/lib/providers/tokens'
 import type { TableOutcome } from '@/lib/tables/spec'
-import { clientWords } from './client-words'
-import { Waiting } from './waiting'
+import { FirstSteps } from './first-steps/first-steps'
+import { readFirstCall } from './first-steps/read-first-call'
+import { AddProvider } from './providers/add-provider'
+import { formOf } from './providers/[slug]/forms'
 
 /**
  * What will appear on a page and how to make it, in place of its table while the chosen providers have pushed nothing.
@@ -25,7 +29,7 @@ export async function nothingYet(
 }
 
 /** The same, where a page knows by itself that there is nothing. */
-export function NothingYet({ chosen, what }: { chosen: Provider[]; what: string }) {
+export async function NothingYet({ chosen, what }: { chosen: Provider[]; what: string }) {
   const [provider, ...more] = chosen
   if (!provider) return <NoProvider />
   if (more.length > 0)
@@ -35,8 +39,8 @@ export function NothingYet({ chosen, what }: { chosen: Provider[]; what: string 
       </Frame>
     )
   if (!provider.enabled) return <SwitchedOff provider={provider} />
-  if (provider.lastCallAt) return <CalledAlready provider={provider} what={what} />
-  return <NotCalled provider={provider} />
+  const pushed = (await hasAny('users', [provider.id])) || (await hasAny('groups', [provider.id]))
+  return pushed ? <CalledAlready provider={provider} what={what} /> : <NotYet provider={provider} />
 }
 
 function Frame({ title, children }: { title: string; children: ReactNode }) {
@@ -51,11 +55,10 @@ function Frame({ title, children }: { title: string; children: ReactNode }) {
 const NoProvider = () => (
   <Frame title="No identity provider yet">
     <p>Add one to get its SCIM endpoint and a token. What it pushes appears here within seconds.</p>
-    <p className="mt-5">
-      <Link href="/providers" className="link">
-        Add an identity provider
-      </Link>
-    </p>
+    <div className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <AddProvider origin={origin()} taken={[]} />
+      <HelpLink article="providers">How connecting works</HelpLink>
+    </div>
   </Frame>
 )
 
@@ -84,44 +87,26 @@ const CalledAlready = ({ provider, what }: { provider: Provider; what: string })
   </Frame>
 )
 
-async function NotCalled({ provider }: { provider: Provider }) {
-  const words = clientWords(provider)
-  const token = (await listTokens(provider.id)).find(({ revokedAt }) => revokedAt === null)
-  const endpoint = scimBaseUrl(provider.slug)
-  const line =
-    'mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-[8px] border border-line bg-surface py-2 pr-2 pl-3.5'
+async function NotYet({ provider }: { provider: Provider }) {
+  const [tokens, clients, known] = await Promise.all([
+    listTokens(provider.id),
+    listClients(provider.id),
+    readFirstCall(provider),
+  ])
+  const lastFour = tokens.find(isWorking)?.lastFour
   return (
-    <Frame title={`No one yet: ${provider.name} has not called`}>
-      <p className="mb-5">{words.how}</p>
-      <div className={line}>
-        <span className="w-24">{words.endpoint}</span>
-        <span className="mono min-w-0 flex-1 basis-60 break-all text-ink">{endpoint}</span>
-        <CopyButton wide text={endpoint} what={words.endpoint} />
-      </div>
-      <div className={line}>
-        <span className="w-24">{words.token}</span>
-        <span className="mono min-w-0 flex-1 basis-60 text-ink">
-          {token ? (
-            <>
-              <span aria-hidden>{'·'.repeat(24)}</span>
-              <span className="sr-only">ends with </span>
-              {token.lastFour}
-            </>
-          ) : (
-            'none yet'
-          )}
-        </span>
-        <Link
-          href={`/providers/${provider.slug}`}
-          className="inline-flex h-[30px] items-center rounded-m border border-line bg-surface px-2.5 font-medium text-ink hover:border-line-strong"
-        >
-          New token
-        </Link>
-      </div>
-      <Waiting since={provider.createdAt.toISOString()} detail={words.waiting} />
-      <p className="mt-5">
-        <HelpLink article={words.article}>{words.guide}</HelpLink>
-      </p>
-    </Frame>
+    <div className="mx-auto max-w-[800px] px-4 py-8 narrow:px-6 narrow:py-10">
+      <FirstSteps
+        key={provider.id}
+        name={provider.name}
+        slug={provider.slug}
+        endpoint={scimBaseUrl(provider.slug)}
+        form={formOf(provider)}
+        {...(lastFour && { lastFour })}
+        clients={clients.filter(({ revokedAt }) => !revokedAt).length}
+        since={provider.createdAt.toISOString()}
+        known={known}
+      />
+    </div>
   )
 }

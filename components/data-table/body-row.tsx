@@ -47,7 +47,12 @@ export const BodyRow = memo(function BodyRow({ row, columns, pinned, exactTimes,
               pin?.className,
             )}
           >
-            <Cell column={column} value={row.cells[column.id]} exactTimes={exactTimes} />
+            <Cell
+              column={column}
+              value={row.cells[column.id]}
+              exactTimes={exactTimes}
+              help={row.help?.column === column.id ? row.help : undefined}
+            />
           </td>
         )
       })}

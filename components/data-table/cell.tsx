@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import type { CellKind, CellValue, CellValues, ColumnSpec } from '@/lib/tables/spec'
+import type { CellKind, CellValue, CellValues, ColumnSpec, RowHelp } from '@/lib/tables/spec'
 import { ActiveChip } from '../scim/active-chip'
 import { StatusCode } from '../scim/status-code'
 import { classNames } from '../ui/class-names'
@@ -11,6 +11,7 @@ import { Shown } from '../ui/shown'
 import { Time } from '../ui/time'
 import { CellCopy } from './cell-copy'
 import { CellFilter } from './cell-filter'
+import { CellHelp } from './cell-help'
 import { shortenMiddle } from './shorten-middle'
 
 interface Drawn {
@@ -94,11 +95,13 @@ export function Cell({
   column,
   value,
   exactTimes,
+  help,
 }: {
   column: ColumnSpec
   value: CellValue | undefined
   /** Times to the second instead of relative ones. */
   exactTimes: boolean
+  help?: RowHelp
 }) {
   if (value === null || value === undefined || value === '')
     return (
@@ -114,8 +117,9 @@ export function Cell({
         {content}
       </span>
       {/* They take no room: beside a value that fills its cell they lie over the next one. */}
-      {(column.copy || column.filter) && (
-        <span className="-mr-12 inline-flex w-12 shrink-0">
+      {(column.copy || column.filter || help) && (
+        <span className={classNames('inline-flex shrink-0', help ? '-mr-18 w-18' : '-mr-12 w-12')}>
+          {help && <CellHelp {...help} />}
           {column.copy && copy !== undefined && <CellCopy text={copy} what={column.title} />}
           {column.filter && <CellFilter column={column.id} what={column.title} />}
         </span>

@@ -16,6 +16,7 @@ import { densities, withWidth, type ArrangedColumn } from '@/lib/tables/table-se
 import { BodyRow } from './body-row'
 import { useCellCopies } from './cell-copy'
 import { useCellFilters } from './cell-filter'
+import { useCellHelp } from './cell-help'
 import { HeaderCell } from './header-cell'
 import { useTableView } from './table-view'
 import { viewWidth } from './view-width'
@@ -35,6 +36,7 @@ export function DataTable({ result }: { result: TableResult }) {
   const [dragged, setDragged] = useState<{ id: string; width: number }>()
   const copies = useCellCopies()
   const filterBy = useCellFilters(result.rows)
+  const openHelp = useCellHelp()
   const columns = useMemo(
     () =>
       arranged.map(({ column, width }): ColumnDef<typeof features, TableRow> => ({
@@ -77,6 +79,7 @@ export function DataTable({ result }: { result: TableResult }) {
         onClick={(event) => {
           copies.onClick(event)
           filterBy(event)
+          openHelp(event)
           const id = spec.opens && rowToOpen(event)
           if (id) go({ open: id })
         }}

@@ -3,6 +3,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { ColumnSpec } from '@/lib/tables/spec'
 import { classNames } from '../ui/class-names'
+import { HeaderHelp } from './header-help'
 import { pinnedCell } from './pinned-cell'
 import { ResizeHandle } from './resize-handle'
 import { useTableView } from './table-view'
@@ -24,7 +25,7 @@ export function HeaderCell({
   pinned: number | undefined
   lastPinned: boolean
 }) {
-  const { view, go } = useTableView()
+  const { spec, view, go } = useTableView()
   const sorted = view.sort?.column === column.id ? view.sort : undefined
   const Arrow = sorted?.descending ? ArrowDown : ArrowUp
   const toggle = () => go({ sort: { column: column.id, descending: sorted ? !sorted.descending : false } })
@@ -63,6 +64,7 @@ export function HeaderCell({
       ) : (
         <span className="block truncate">{column.title}</span>
       )}
+      <HeaderHelp page={spec.page} column={column} />
       <ResizeHandle title={column.title} width={width} onResize={onResize} />
     </th>
   )

@@ -1,13 +1,16 @@
 'use client'
 
+import { CircleHelp } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import { expressionOf, formPart } from '@/lib/tables/expression'
 import { besideExpression, defaultFilters } from '@/lib/tables/view-state'
 import { useTableView } from '../data-table/table-view'
+import { useHelp } from '../help/help-provider'
 import { Button } from '../ui/button'
 import { classNames } from '../ui/class-names'
 import { CopyButton } from '../ui/copy-button'
 import { beginning, markedText } from '../ui/hidden-characters'
+import { IconButton } from '../ui/icon-button'
 import { useNow } from '../ui/now'
 import { Shown } from '../ui/shown'
 import { useTimes } from '../ui/times'
@@ -30,6 +33,7 @@ export function FilterBar({ lead }: { lead?: ReactNode }) {
   const draft = useDraft(spec, view.filters)
   const expression = useExpression()
   const problem = useId()
+  const help = useHelp()
   if (settings.filtersHidden) return null
 
   const writing = spec.expression !== undefined && expression.mode === 'expression'
@@ -64,6 +68,15 @@ export function FilterBar({ lead }: { lead?: ReactNode }) {
                 mode === 'form' ? void expression.toForm(beside) : expression.toExpression(draft.filters)
               }
             />
+          )}
+          {writing && (
+            <IconButton
+              label="Help: expressions"
+              look="quiet"
+              onClick={() => help?.open('tables', 'filter-with-an-expression')}
+            >
+              <CircleHelp aria-hidden />
+            </IconButton>
           )}
           <>{lead}</>
           <FilterChips draft={draft} beside={writing} onApply={apply} />

@@ -7,13 +7,13 @@ interface Contents {
   groups: { title: string; articles: { slug: string; title: string; summary: string }[] }[]
 }
 interface Hits {
-  hits: { slug: string; title: string; anchor: string; heading: string; snippet: string }[]
+  hits: { slug: string; title: string; anchor: string; heading: string; snippet: { text: string; found?: true }[] }[]
 }
-type Open = (slug: string, anchor?: string) => void
+type Open = (slug: string, anchor?: string, find?: string) => void
 
 /** All articles, or what a search for `query` finds in them. */
-export function HelpContents({ query, open }: { query: string; open: Open }) {
-  return query.trim() === '' ? <All open={open} /> : <Found query={query.trim()} open={open} />
+export function HelpContents({ query, open, home }: { query: string; open: Open; home: () => void }) {
+  return query.trim() === '' ? <All open={open} /> : <Found query={query.trim()} open={open} home={home} />
 }
 
 const entry = 'block w-full rounded-m px-2.5 py-1.5 text-left hover:bg-off-tint'
@@ -38,7 +38,7 @@ function All({ open }: { open: Open }) {
   ))
 }
 
-function Found({ query, open }: { query: string; open: Open }) {
+function Found({ query, open, home }: { query: string; open: Open; home: () => void }) {
   const { data, failed, retry } = useJson<Hits>(`/api/help?${new URLSearchParams({ q: query })}`, 120)
   if (failed) return <Failed retry={retry} />
   const count = data?.hits.length ?? 0
@@ -49,15 +49,31 @@ function Found({ query, open }: { query: string; open: Open }) {
           ? `${count === 0 ? 'Nothing' : count === 1 ? '1 place' : `${count} places`} found for “${query}”`
           : 'Searching'}
       </p>
+      {data && count === 0 && (
+        <div className="px-2.5">
+          <p className="mb-3 text-ink-2">Try fewer or other words: a menu’s name, an attribute, a status code.</p>
+          <Button onClick={home}>Show all articles</Button>
+        </div>
+      )}
       <ul>
         {data?.hits.map(({ slug, title, anchor, heading, snippet }) => (
           <li key={`${slug}#${anchor}`}>
-            <button type="button" className={entry} onClick={() => open(slug, anchor)}>
+            <button type="button" className={entry} onClick={() => open(slug, anchor, query)}>
               <span className="block font-medium">
                 {title}
                 {heading && <span className="font-normal text-ink-2"> · {heading}</span>}
               </span>
-              <span className="block text-[0.93em] text-ink-2">{snippet}</span>
+              <span className="block text-[0.93em] text-ink-2">
+                {snippet.map(({ text, found }, at) =>
+                  found ? (
+                    <mark key={at} className="rounded-s bg-accent-tint font-medium text-ink">
+                      {text}
+                    </mark>
+                  ) : (
+                    text
+                  ),
+                )}
+              </span>
             </button>
           </li>
         ))}

@@ -1,6 +1,6 @@
 'use client'
 
-import { GripVertical, X } from 'lucide-react'
+import { GripVertical, Maximize2, PanelLeft, PanelRight, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { IconButton } from '@/components/ui/icon-button'
@@ -8,7 +8,7 @@ import { HelpArticle } from './help-article'
 import { HelpContents } from './help-contents'
 import { HelpNavigation } from './help-navigation'
 import { HelpTools } from './help-tools'
-import { current, visit, type Trail } from './trail'
+import { contents, current, visit, type Trail } from './trail'
 import { useNarrow, usePanel } from './use-panel'
 
 /** The Help Browser: a panel over the page that leaves the page usable. */
@@ -18,7 +18,8 @@ export function HelpPanel(props: { session: string; trail: Trail; go: (trail: Tr
   const narrow = useNarrow()
   const stop = current(trail)
   const frame = useRef<HTMLElement>(null)
-  const open = (slug: string, anchor = '') => go(visit(trail, { at: 'article', slug, anchor }))
+  const open = (slug: string, anchor = '', find?: string) =>
+    go(visit(trail, { at: 'article', slug, anchor, ...(find && { find }) }))
 
   // Going somewhere may take away or disable what had the focus; the panel keeps it, so that Esc and Tab go on working.
   useEffect(() => {
@@ -43,7 +44,7 @@ export function HelpPanel(props: { session: string; trail: Trail; go: (trail: Tr
         narrow ? 'inset-x-0 bottom-0 h-[72dvh] rounded-t-l' : 'rounded-l',
       )}
     >
-      <header className="flex items-center gap-1 border-b border-line bg-sunken py-1.5 pr-1.5 pl-1">
+      <div className="flex items-center gap-1 border-b border-line bg-sunken py-1.5 pr-1.5 pl-1">
         <button
           type="button"
           disabled={narrow}
@@ -58,20 +59,25 @@ export function HelpPanel(props: { session: string; trail: Trail; go: (trail: Tr
           <GripVertical className={classNames('icon text-ink-2', narrow && 'invisible')} />
           Help
         </button>
+        {!narrow && (
+          <IconButton label={putWords[panel.next].label} look="quiet" onClick={() => panel.put(panel.next)}>
+            {putWords[panel.next].icon}
+          </IconButton>
+        )}
         <HelpTools stop={stop} fontSize={panel.fontSize} setFontSize={panel.setFontSize} />
         <IconButton label="Close help" look="quiet" onClick={close}>
           <X />
         </IconButton>
-      </header>
+      </div>
       <HelpNavigation trail={trail} go={go} />
       <div
         className="grow overflow-y-auto overscroll-contain px-2 pt-3"
         style={{ fontSize: panel.fontSize, lineHeight: 1.45 }}
       >
         {stop.at === 'contents' ? (
-          <HelpContents query={stop.query} open={open} />
+          <HelpContents query={stop.query} open={open} home={() => go(visit(trail, contents))} />
         ) : (
-          <HelpArticle slug={stop.slug} anchor={stop.anchor} open={open} />
+          <HelpArticle slug={stop.slug} anchor={stop.anchor} find={stop.find} open={open} />
         )}
       </div>
       {!narrow && (
@@ -87,6 +93,12 @@ export function HelpPanel(props: { session: string; trail: Trail; go: (trail: Tr
       )}
     </section>
   )
+}
+
+const putWords = {
+  left: { label: 'Move to the left', icon: <PanelLeft /> },
+  whole: { label: 'Fill the window', icon: <Maximize2 /> },
+  right: { label: 'Move to the right', icon: <PanelRight /> },
 }
 
 const Corner = () => (

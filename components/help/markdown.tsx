@@ -4,6 +4,7 @@ import Link from 'next/link'
 import Markdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import './article.css'
+import { termAnchors } from './term-anchors'
 
 /** Of an article, as /api/help/{slug} answers it. */
 export interface HelpArticle {
@@ -11,13 +12,15 @@ export interface HelpArticle {
   title: string
   summary: string
   sections: { anchor: string; heading: string; markdown: string }[]
+  terms: { text: string; anchor: string }[]
 }
 
 /**
- * An article's text. Links between articles are written as bare slugs.
+ * An article's text. Links between articles are written as bare slugs, with `#` and a section where one is meant.
  * @param onLink opens another article in place; without it they are ordinary links to the article's own page
  */
-export function ArticleText({ article, onLink }: { article: HelpArticle; onLink?: (slug: string) => void }) {
+export function ArticleText(props: { article: HelpArticle; onLink?: (slug: string, anchor?: string) => void }) {
+  const { article, onLink } = props
   const components: Components = {
     a: ({ href = '', children }) => (
       <Link
@@ -27,7 +30,7 @@ export function ArticleText({ article, onLink }: { article: HelpArticle; onLink?
         onClick={(event) => {
           if (!onLink || event.metaKey || event.ctrlKey || event.shiftKey) return
           event.preventDefault()
-          onLink(href)
+          onLink(...(href.split('#') as [string, string?]))
         }}
       >
         {children}
@@ -46,11 +49,13 @@ export function ArticleText({ article, onLink }: { article: HelpArticle; onLink?
     ),
     pre: ({ children }) => <pre tabIndex={0}>{children}</pre>,
   }
+  // One for all sections: each anchor is given to the first place that explains its term.
+  const terms = new Map(article.terms.map(({ text, anchor }) => [text, anchor]))
   return (
     <div className="article">
       {article.sections.map(({ anchor, markdown }) => (
         <section key={anchor} id={anchor === '' ? undefined : anchor} className="scroll-mt-4">
-          <Markdown remarkPlugins={[remarkGfm]} components={components}>
+          <Markdown remarkPlugins={[remarkGfm]} rehypePlugins={[[termAnchors, terms]]} components={components}>
             {markdown}
           </Markdown>
         </section>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { firstPlace, fit, fontSizes, moved, nextFontSize, resized } from './place'
+import { firstPlace, fit, fontSizes, moved, nextFontSize, nextPreset, presets, resized } from './place'
 
 const window = { width: 1440, height: 900 }
 const place = { left: 500, top: 100, width: 420, height: 600 }
@@ -15,6 +15,16 @@ test('the corners stay inside the window', () => {
   expect(moved(place, -9999, -9999, window)).toMatchObject({ left: 8, top: 8 })
   expect(resized(place, 9999, 9999, window)).toMatchObject({ left: 500, top: 100, width: 932, height: 792 })
   expect(resized(place, -9999, -9999, window)).toMatchObject({ width: 300, height: 240 })
+})
+
+test('one click after another puts it right, left, over all, and right again, from wherever it stands', () => {
+  const first = firstPlace(window)
+  expect(nextPreset(first, window)).toBe('left')
+  expect(presets.left(window)).toEqual({ ...first, left: 24 })
+  expect(nextPreset(presets.left(window), window)).toBe('whole')
+  expect(presets.whole(window)).toEqual({ left: 8, top: 8, width: 1424, height: 884 })
+  expect(nextPreset(presets.whole(window), window)).toBe('right')
+  expect(nextPreset(moved(first, -16, 0, window), window)).toBe('right')
 })
 
 describe('whatever is done', () => {

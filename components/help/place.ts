@@ -32,6 +32,21 @@ export function fit(place: Place, window: Size): Place {
 export const firstPlace = (window: Size): Place =>
   fit({ width: 420, height: Math.min(660, window.height - 120), left: window.width - 444, top: 72 }, window)
 
+/** Where one click puts the panel, for those who can't drag it (WCAG 2.2, 2.5.7). */
+export const presets = {
+  right: firstPlace,
+  left: (window: Size): Place => fit({ ...firstPlace(window), left: 24 }, window),
+  whole: (window: Size): Place => fit({ left: 0, top: 0, ...window }, window),
+}
+
+export type Preset = keyof typeof presets
+
+/** The preset after the one where the panel stands: right, left, whole; from anywhere else back to the right. */
+export function nextPreset(place: Place, window: Size): Preset {
+  const stands = (preset: Preset) => JSON.stringify(fit(place, window)) === JSON.stringify(presets[preset](window))
+  return stands('right') ? 'left' : stands('left') ? 'whole' : 'right'
+}
+
 export const moved = (place: Place, x: number, y: number, window: Size): Place =>
   fit({ ...place, left: place.left + x, top: place.top + y }, window)
 

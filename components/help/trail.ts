@@ -1,5 +1,8 @@
-/** One thing that the panel can show: the contents (with what was searched for), or an article, at a section of it. */
-export type Stop = { at: 'contents'; query: string } | { at: 'article'; slug: string; anchor: string }
+/**
+ * One thing that the panel can show: the contents (with what was searched for), or an article, at a section of it; `find`:
+ * the words that a search found there.
+ */
+export type Stop = { at: 'contents'; query: string } | { at: 'article'; slug: string; anchor: string; find?: string }
 
 /** The stops that one went through, as a browser's history. */
 export interface Trail {

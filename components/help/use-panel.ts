@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState, useSyncExternalStore, type KeyboardEvent, type PointerEvent } from 'react'
-import { firstPlace, fit, moved, resized, type Place } from './place'
+import { firstPlace, fit, moved, nextPreset, presets, resized, type Place, type Preset } from './place'
 
 /** Removed by sign-out (lib/auth/client.ts), and of no use to another session. */
 const key = 'rollcall:help'
@@ -72,6 +72,9 @@ export function usePanel(session: string) {
     place: kept.place,
     fontSize: kept.fontSize,
     setFontSize: (fontSize: number) => setKept((before) => ({ ...before, fontSize })),
+    /** Where a click puts it next. */
+    next: nextPreset(kept.place, windowSize()),
+    put: (preset: Preset) => setKept((before) => ({ ...before, place: presets[preset](windowSize()) })),
     move: handle(moved),
     resize: handle(resized),
   }

@@ -100,6 +100,52 @@ test('it moves and resizes by mouse and by keyboard, and keeps its place until s
   expect(await box()).toEqual(first)
 })
 
+test('without dragging, one button puts it left, over the window and right again', async ({ page }) => {
+  const panel = await open(page)
+  const box = async () => (await panel.boundingBox())!
+  const first = await box()
+  await panel.getByRole('button', { name: 'Move to the left' }).click()
+  expect(await box()).toEqual({ ...first, x: 24 })
+  await panel.getByRole('button', { name: 'Fill the window' }).click()
+  expect(await box()).toEqual({ x: 8, y: 8, width: 1424, height: 884 })
+  await panel.getByRole('button', { name: 'Move to the right' }).click()
+  expect(await box()).toEqual(first)
+})
+
+test('what a search found is marked, in the list and in the article', async ({ page }) => {
+  const panel = await open(page)
+  await panel.getByLabel('Search all articles').fill('provision user')
+  await expect(panel.locator('mark').first()).toHaveText(/^provision/i)
+  await panel.getByRole('button', { name: /Who is missing\? · Find those that were never tried/ }).click()
+  await expect(panel.getByRole('heading', { name: 'Find those that were never tried' })).toBeInViewport()
+  const marked = () => page.evaluate(() => [...(CSS.highlights.get('help-found') ?? [])].map(String))
+  await expect.poll(marked).toEqual(expect.arrayContaining(['Provision', 'User']))
+  await panel.getByRole('button', { name: 'Back' }).click()
+  await expect.poll(marked).toEqual([])
+})
+
+test('by keyboard alone: opened, searched, read, closed', async ({ page }) => {
+  await signIn(page, '/users')
+  await expect(async () => {
+    await helpIcon(page).focus()
+    await page.keyboard.press('Enter')
+    await expect(panelOf(page)).toBeVisible({ timeout: 2000 })
+  }).toPass({ timeout: 30_000 })
+  const panel = panelOf(page)
+  const search = panel.getByLabel('Search all articles')
+  for (let tabs = 0; tabs < 12 && !(await search.evaluate((field) => field === document.activeElement)); tabs++)
+    await page.keyboard.press('Tab')
+  await expect(search).toBeFocused()
+  await page.keyboard.type('uniqueness')
+  await expect(found(page)).toContainText('found for “uniqueness”')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(panel.getByRole('heading', { level: 2, name: '409 uniqueness' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
+  await expect(helpIcon(page)).toBeFocused()
+})
+
 test('the text grows and shrinks', async ({ page }) => {
   const panel = await open(page)
   const size = () =>
@@ -153,5 +199,10 @@ test('on a narrow screen it is a sheet over the lower part of the page', async (
   const box = (await panel.boundingBox())!
   expect(box).toMatchObject({ x: 0, width: 390 })
   expect(box.y + box.height).toBe(844)
-  await expect(panel.getByRole('button', { name: /Resize/ })).toHaveCount(0)
+  await expect(panel.getByRole('button', { name: /Resize|Move to/ })).toHaveCount(0)
+  await panel.getByLabel('Search all articles').fill('xyzzyx')
+  await expect(found(page)).toContainText('Nothing found')
+  await expect(panel).toContainText('Try fewer or other words')
+  await panel.getByRole('button', { name: 'Show all articles' }).click()
+  await expect(panel.getByRole('button', { name: /^Is she provisioned/ })).toBeVisible()
 })

@@ -34,7 +34,7 @@ test('a deactivation: a sentence, the change, the note, the command', async ({ p
 
   await tab(page, /^Notes/).click()
   await expect(drawer(page)).toContainText('A text was read as true or false')
-  await drawer(page).getByRole('link', { name: 'About leniencies' }).first().click()
+  await drawer(page).getByRole('link', { name: 'About this' }).first().click()
   await expect(page.getByRole('heading', { name: 'Leniencies' })).toBeVisible()
 })
 
@@ -48,8 +48,8 @@ test('a refusal says why, what was asked and what to do', async ({ page, request
   await expect(drawer(page)).toContainText('It asked to create the user ann@contoso.example.')
   await expect(drawer(page)).toContainText('What to do in')
   await expect(drawer(page)).toContainText('share a user name')
-  await drawer(page).getByRole('link', { name: 'More on 409' }).click()
-  await expect(page.getByRole('heading', { name: '409: the name is taken' })).toBeInViewport()
+  await drawer(page).getByRole('link', { name: 'About 409 uniqueness' }).click()
+  await expect(page.getByRole('heading', { name: '409 uniqueness' })).toBeInViewport()
 })
 
 test('all that touched a user is a link that sets the Payload Search', async ({ page, request }) => {

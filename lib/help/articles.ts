@@ -16,15 +16,71 @@ export interface Article {
   /** The article's first sentence. */
   summary: string
   sections: Section[]
+  /** What its lists (`- **Status**: …`) and tables (first cells) explain, each with an anchor of its own. */
+  terms: Term[]
+}
+
+export interface Term {
+  text: string
+  anchor: string
 }
 
 /** The table of contents: every article, in the order in which it is shown. */
 export const contents = [
-  { title: 'Pages', slugs: ['attributes', 'users', 'groups', 'sync-logs', 'providers'] },
-  { title: 'Connecting', slugs: ['connect-okta', 'connect-entra', 'connect-other'] },
   {
     title: 'Questions',
-    slugs: ['why-is-someone-missing', 'reading-a-log-row', 'username-and-nameid', 'leniencies', 'tables'],
+    slugs: [
+      'is-someone-provisioned',
+      'since-when',
+      'which-groups',
+      'why-did-it-fail',
+      'who-is-missing',
+      'why-is-someone-missing',
+      'username-and-nameid',
+    ],
+  },
+  { title: 'Pages', slugs: ['attributes', 'users', 'groups', 'sync-logs', 'reading-a-log-row', 'tables'] },
+  {
+    title: 'Identity providers',
+    slugs: [
+      'providers',
+      'tokens',
+      'oauth-clients',
+      'who-may-call',
+      'provider-settings',
+      'extension-schemas',
+      'redaction',
+      'leniencies',
+    ],
+  },
+  { title: 'Connecting', slugs: ['connect-okta', 'connect-entra', 'connect-other'] },
+  {
+    title: 'Errors',
+    slugs: [
+      'error-invalid-filter',
+      'error-invalid-path',
+      'error-invalid-syntax',
+      'error-invalid-value',
+      'error-mutability',
+      'error-no-target',
+      'error-cursors',
+      'error-401',
+      'error-403',
+      'error-404',
+      'error-405',
+      'error-uniqueness',
+      'error-409',
+      'error-412',
+      'error-413',
+      'error-414',
+      'error-415',
+      'error-429',
+      'error-500',
+      'error-501',
+      'error-503',
+      'error-unreadable',
+      'error-token-endpoint',
+    ],
   },
 ] as const
 
@@ -54,7 +110,21 @@ export function parseArticle(slug: string, text: string): Article {
   const summary = rest?.split('\n\n')[0]?.replaceAll('\n', ' ').trim()
   if (!title || !rest || !summary) throw new Error(`The article ${slug} needs a title and a first paragraph.`)
   const sections = splitSections(rest)
-  return { slug, title, summary, sections }
+  return { slug, title, summary, sections, terms: termsOf(rest, sections) }
+}
+
+/** The bold words that list items begin with, and first cells; of those with one anchor, or with that of a section, the first. */
+function termsOf(text: string, sections: Section[]): Term[] {
+  const leads = [...text.matchAll(/^- (\*\*[^*]+\*\*(?:(?:, | and )\*\*[^*]+\*\*)*)/gm)].map((match) => match[1]!)
+  const bold = leads.flatMap((lead) => [...lead.matchAll(/\*\*([^*]+)\*\*/g)].map((match) => match[1]!))
+  const cells = [...text.matchAll(/^\| ([^|]*[^|\s]) *\|/gm)].map((match) => match[1]!)
+  const taken = new Set(['', ...sections.map(({ anchor }) => anchor)])
+  return [...bold, ...cells].flatMap((words) => {
+    const anchor = anchorOf(words)
+    if (taken.has(anchor)) return []
+    taken.add(anchor)
+    return [{ text: plain(words), anchor }]
+  })
 }
 
 function splitSections(text: string): Section[] {
@@ -69,7 +139,8 @@ function splitSections(text: string): Section[] {
   return sections
 }
 
-const anchorOf = (heading: string) =>
+/** A heading or term as it stands in an address. */
+export const anchorOf = (heading: string) =>
   plain(heading)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
@@ -81,7 +152,7 @@ export const plain = (markdown: string) =>
     .replace(/^```.*$/gm, '')
     .replace(/^\|[-\s|:]+\|$/gm, '')
     .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
-    .replace(/^#+ /gm, '')
+    .replace(/^(?:#+|-|\d+\.) /gm, '')
     .replace(/[*`|]/g, '')
     .replace(/\s+/g, ' ')
     .trim()

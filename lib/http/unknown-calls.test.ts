@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressPrefix, countUnknownCall, unknownCalls } from './unknown-calls'
+import { addressPrefix, countUnknownCall, lastUnknownCall, unknownCalls } from './unknown-calls'
 
 test.each([
   ['192.0.2.77', '192.0.2.0/24'],
@@ -19,9 +19,14 @@ test('calls are counted by provider, hour and prefix, and old hours are forgotte
   countUnknownCall('entra', '192.0.2.1', at)
   const hour = new Date('2026-07-01T12:00:00Z')
   expect(unknownCalls()).toEqual([
-    { slug: 'okta', hour, prefix: '192.0.2.0/24', count: 2 },
-    { slug: 'entra', hour, prefix: '192.0.2.0/24', count: 1 },
+    { slug: 'okta', hour, prefix: '192.0.2.0/24', count: 2, last: at },
+    { slug: 'entra', hour, prefix: '192.0.2.0/24', count: 1, last: at },
   ])
+  const later = new Date('2026-07-01T12:50:00Z')
+  countUnknownCall('okta', '198.51.100.1', later)
+  countUnknownCall('okta', '192.0.2.1', at)
+  expect(lastUnknownCall('okta')).toEqual({ slug: 'okta', hour, prefix: '198.51.100.0/24', count: 1, last: later })
+  expect(lastUnknownCall('ping')).toBeUndefined()
   countUnknownCall('okta', '192.0.2.1', new Date('2026-07-04T12:00:00Z'))
   expect(unknownCalls()).toHaveLength(1)
 })

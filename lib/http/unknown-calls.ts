@@ -11,6 +11,8 @@ export interface UnknownCalls {
   /** /24 of an IPv4 address, /48 of an IPv6 address. */
   prefix: string
   count: number
+  /** When the last of them came. */
+  last: Date
 }
 
 const shared = globalThis as { rollcallUnknownCalls?: Map<string, UnknownCalls> }
@@ -21,15 +23,24 @@ export function countUnknownCall(slug: string, address: string | undefined, at: 
   const prefix = addressPrefix(address ?? '')
   const key = `${hour.getTime()} ${prefix} ${slug.slice(0, 63)}`
   const counter = counters().get(key)
-  if (counter) counter.count++
-  else {
+  if (counter) {
+    counter.count++
+    counter.last = at
+  } else {
     forgetOld(hour)
-    counters().set(key, { slug: slug.slice(0, 63), hour, prefix, count: 1 })
+    counters().set(key, { slug: slug.slice(0, 63), hour, prefix, count: 1, last: at })
   }
 }
 
 /** The counters of this process, the newest hour first. */
 export const unknownCalls = (): UnknownCalls[] => [...counters().values()].sort((a, b) => +b.hour - +a.hour)
+
+/** The last call to a provider's endpoint with a token that it does not have, as far as this process heard. */
+export function lastUnknownCall(slug: string): UnknownCalls | undefined {
+  return unknownCalls()
+    .filter((each) => each.slug === slug)
+    .sort((a, b) => +b.last - +a.last)[0]
+}
 
 function forgetOld(hour: Date) {
   const oldest = hour.getTime() - HOURS_KEPT * 3_600_000

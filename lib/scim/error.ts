@@ -1,26 +1,30 @@
 import type { JsonObject } from './json'
 import { ERROR_URN } from './schema/urns'
 
-/** RFC 7644 §3.12 table 9, and RFC 9865 §2 for the last three. */
+/**
+ * Those of RFC 7644 §3.12 table 9 that are answered here, and RFC 9865 §2 for the last three. Each has an article in
+ * lib/help.
+ */
 export type ScimType =
   | 'invalidFilter'
-  | 'tooMany'
   | 'uniqueness'
   | 'mutability'
   | 'invalidSyntax'
   | 'invalidPath'
   | 'noTarget'
   | 'invalidValue'
-  | 'invalidVers'
-  | 'sensitive'
   | 'invalidCursor'
   | 'expiredCursor'
   | 'invalidCount'
 
+/** Every status that a refusal can have. Each has an article in lib/help. */
+export type RefusalStatus =
+  400 | 401 | 403 | 404 | 405 | 408 | 409 | 412 | 413 | 414 | 415 | 417 | 429 | 431 | 500 | 501 | 503
+
 /** A refusal in the protocol's terms. `detail` is read by an IdP's admin: it says what was wrong and what to do. */
 export class ScimError extends Error {
   constructor(
-    readonly status: number,
+    readonly status: RefusalStatus,
     readonly detail: string,
     readonly scimType?: ScimType,
     /** Where in a filter it is, from 0, where the text itself is at fault. */
@@ -51,8 +55,8 @@ export function errorBody(error: ScimError): JsonObject {
   }
 }
 
-const typed = (status: number, scimType: ScimType) => (detail: string) => new ScimError(status, detail, scimType)
-const plain = (status: number) => (detail: string) => new ScimError(status, detail)
+const typed = (status: RefusalStatus, scimType: ScimType) => (detail: string) => new ScimError(status, detail, scimType)
+const plain = (status: RefusalStatus) => (detail: string) => new ScimError(status, detail)
 
 /** 400: the filter can't be read, names an unknown attribute, or compares what can't be compared. */
 export const invalidFilter = (detail: string, at?: number) => new ScimError(400, detail, 'invalidFilter', at)
@@ -68,10 +72,6 @@ export const invalidSyntax = typed(400, 'invalidSyntax')
 export const mutability = typed(400, 'mutability')
 /** 409: another resource has the value already. */
 export const uniqueness = typed(409, 'uniqueness')
-/** 400: more results than the server is willing to compute. */
-export const tooMany = typed(400, 'tooMany')
-/** 403: the request would put what is secret into a URL (RFC 7644 §7.5.2). */
-export const sensitive = typed(403, 'sensitive')
 /** 400: the cursor was not made here, or for another query (RFC 9865 §2). */
 export const invalidCursor = typed(400, 'invalidCursor')
 /** 400: the cursor is too old (RFC 9865 §2). */

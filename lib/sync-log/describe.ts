@@ -32,8 +32,6 @@ const REASONS: Record<string, string> = {
   invalidSyntax: 'body not understood',
   noTarget: 'nothing to change',
   mutability: 'attribute can’t be changed',
-  tooMany: 'too many results',
-  sensitive: 'secret in the URL',
   invalidCursor: 'cursor not valid',
   expiredCursor: 'cursor too old',
   invalidCount: 'count differs from the cursor’s',

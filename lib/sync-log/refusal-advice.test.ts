@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { article } from '@/lib/help/articles'
 import { adviceFor } from './refusal-advice'
 
 const refused = { action: 'refused', status: 400, scimType: null, resourceType: 'User' as const }
@@ -13,6 +12,7 @@ test.each([
   [{ status: 409, scimType: 'uniqueness', resourceType: 'Group' as const }, /Rename one of the two in Okta/],
   [{ scimType: 'invalidValue' }, /mapping in Okta/],
   [{ scimType: 'invalidFilter' }, /userName or externalId/],
+  [{ status: 409 }, /bulk request/],
   [{ status: 401 }, /Generate a new one/],
   [{ status: 404 }, /Take the assignment away/],
   [{ status: 400 }, /Compare the request/],
@@ -22,7 +22,5 @@ test.each([
   // The type says more than the status.
   [{ status: 400, scimType: 'mutability' }, /set here alone/],
 ])('%j', (call, text) => {
-  const advice = adviceFor({ ...refused, ...call }, 'Okta')
-  expect(advice?.text).toMatch(text)
-  expect(article('reading-a-log-row')?.sections.map(({ anchor }) => anchor)).toContain(advice?.anchor)
+  expect(adviceFor({ ...refused, ...call }, 'Okta')).toMatch(text)
 })

@@ -1,23 +1,16 @@
 import type { FoundCall } from './found-calls'
 
-export interface Advice {
-  text: string
-  /** The section of the article "Reading a log row" that says more. */
-  anchor: string
-}
-
 type Refused = Pick<FoundCall, 'status' | 'scimType' | 'resourceType' | 'action'>
 
 /**
  * What an admin can do about a refused call, mostly in the identity provider.
  * @param idp what the identity provider is called in the text
  */
-export function adviceFor(call: Refused, idp: string): Advice | undefined {
+export function adviceFor(call: Refused, idp: string): string | undefined {
   if (call.action !== 'refused') return undefined
-  if (call.scimType === 'uniqueness' || call.status === 409)
-    return { text: uniqueness(call, idp), anchor: '409-the-name-is-taken' }
+  if (call.scimType === 'uniqueness') return uniqueness(call, idp)
   const say = byType[call.scimType ?? ''] ?? byStatus[call.status] ?? (call.status >= 500 ? byStatus[500] : unknown)
-  return { text: say!(idp), anchor: 'status-codes' }
+  return say!(idp)
 }
 
 function uniqueness({ resourceType }: Refused, idp: string): string {
@@ -42,8 +35,6 @@ const byType: Record<string, (idp: string) => string> = {
     `${idp} changes a value that the record does not have. Provision this record anew there, so that it sends all of its values.`,
   mutability: (idp) =>
     `A mapping in ${idp} writes to an attribute that is set here alone, such as id or groups. Take it out of the attribute mappings.`,
-  tooMany: (idp) => `The request asks for more than is answered at once. Narrow the filter or the scope in ${idp}.`,
-  sensitive: (idp) => `A secret stood in the address. Let ${idp} send it in the body or in the header, and replace it.`,
   invalidCursor: repeats,
   expiredCursor: repeats,
   invalidCount: repeats,
@@ -56,6 +47,8 @@ const byStatus: Record<number, (idp: string) => string> = {
   404: (idp) =>
     `${idp} still holds the id of a record that is not here any more. Take the assignment away there and give it again, so that it is created anew.`,
   405: (idp) => `This address does not take that method. Check the SCIM endpoint that was entered in ${idp}.`,
+  409: (idp) =>
+    `Nothing about this operation: another one of the same bulk request failed, and its own row says why. Mend that in ${idp}.`,
   412: (idp) => `Nothing: the record changed between two calls, and ${idp} reads it and tries again.`,
   413: (idp) => `Let ${idp} send less at once: fewer members or operations in a request.`,
   415: (idp) => `Let ${idp} send application/scim+json or application/json.`,

@@ -1,7 +1,8 @@
 import type { Registry, ResourceTypeName } from '@/lib/scim'
 import { attributeRows, type AttributeRow } from './attribute-rows'
 import type { FilterValue } from './filter-value'
-import type { CellValue, TableRow } from './spec'
+import { helpAnchor } from './help-anchor'
+import type { CellValue, RowHelp, TableRow } from './spec'
 import type { ViewState } from './view-state'
 
 /** What a provider sends of the attributes. */
@@ -24,7 +25,7 @@ export function allAttributes(registry: Registry, view: ViewState, seen: Seen): 
   const { attribute, support } = view.filters
   const rows = attributeRows(registry)
     .filter((row) => matchesText(row, attribute) && matchesSupport(row, support))
-    .map((row) => ({ id: row.id, cells: cells(row, seen) }))
+    .map((row) => ({ id: row.id, cells: cells(row, seen), help: helpOf(row) }))
   if (view.sort) sortRows(rows, view.sort.column, view.sort.descending)
   return rows
 }
@@ -53,6 +54,16 @@ function lastSetOf({ resource, pointer, local, schema }: AttributeRow, { lastSet
   const [part, all] = [lastSet[resource].get(path), lastSet[resource].get(whole)]
   return part && all ? new Date(Math.max(+part, +all)) : (part ?? all)
 }
+
+/** The article explains what policies can use, and a few others, by name. */
+export const helpOf = (row: AttributeRow): RowHelp => ({
+  column: 'name',
+  about: row.name,
+  article: 'attributes',
+  anchor: row.policy || explained.has(row.local) ? helpAnchor(row.name) : 'supported-and-stored',
+})
+
+const explained = new Set(['externalId', 'groups.value', 'members.value', 'manager.value', 'password'])
 
 function matchesText(row: AttributeRow, filter: FilterValue | undefined): boolean {
   if (filter?.kind !== 'text') return true

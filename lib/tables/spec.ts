@@ -136,6 +136,17 @@ export interface TableSpec {
 export interface TableRow {
   id: string
   cells: Record<string, CellValue>
+  /** What help has to say about one of its values. */
+  help?: RowHelp
+}
+
+export interface RowHelp {
+  /** The column that leads to it. */
+  column: string
+  /** Names it: "409 uniqueness". */
+  about: string
+  article: string
+  anchor?: string
 }
 
 export interface TableResult {

@@ -31,7 +31,7 @@ module.exports = {
     only('directory', ['db', 'filter-sql', 'scim', 'sync-log', 'providers']),
     only('tables', ['db', 'filter-sql', 'scim']),
     only('auth', ['db', 'env']),
-    only('help', []),
+    only('help', ['scim']),
     only('idp-clients', []),
     only('http', ['auth', 'providers', 'directory', 'sync-log', 'scim', 'db', 'env']),
     {

@@ -1,6 +1,7 @@
 import { HelpLink } from '@/components/help/help-link'
 import { Notice } from '@/components/ui/notice'
 import { Shown } from '@/components/ui/shown'
+import { noteArticle } from '@/lib/help/note-article'
 import type { JsonObject } from '@/lib/scim'
 import { noteWords } from '@/lib/sync-log/note-words'
 
@@ -19,9 +20,7 @@ export function LogNotes({ notes }: { notes: JsonObject[] }) {
                 <Shown text={String(path)} />
               </span>
             )}{' '}
-            <HelpLink article="leniencies" anchor="the-common-ones">
-              About leniencies
-            </HelpLink>
+            <HelpLink {...noteArticle(String(code))}>About this</HelpLink>
           </Notice>
         </li>
       ))}

@@ -7,6 +7,7 @@ import { Time } from '@/components/ui/time'
 import type { Provider } from '@/lib/providers/provider'
 import type { CallDetails } from '@/lib/sync-log/found-calls'
 import { adviceFor } from '@/lib/sync-log/refusal-advice'
+import { errorArticle } from '@/lib/help/error-article'
 import { askedFor, summarise } from '@/lib/sync-log/search-summary'
 import { callersOf } from '../caller-names'
 import { clientTitle } from '../client-names'
@@ -16,6 +17,7 @@ export async function LogSummary({ call, provider }: { call: CallDetails; provid
   const caller = call.tokenId ? (await callersOf([provider.id])).get(call.tokenId) : undefined
   const idp = call.client ? clientTitle(call.client) : provider.name
   const advice = adviceFor(call, idp)
+  const help = errorArticle(call)
   return (
     <>
       <p className="text-[15px] leading-[22px] font-medium [overflow-wrap:anywhere]">
@@ -36,10 +38,8 @@ export async function LogSummary({ call, provider }: { call: CallDetails; provid
               </>
             }
           >
-            {advice.text}{' '}
-            <HelpLink article="reading-a-log-row" anchor={advice.anchor}>
-              More on {call.status}
-            </HelpLink>
+            {advice}{' '}
+            {help && <HelpLink {...help}>About {[call.status, call.scimType].filter(Boolean).join(' ')}</HelpLink>}
           </Notice>
         </>
       )}

@@ -1,8 +1,9 @@
 import type { Provider } from '@/lib/providers/provider'
+import { errorArticle } from '@/lib/help/error-article'
 import { describe } from '@/lib/sync-log/describe'
 import { readCalls, type FoundCall } from '@/lib/sync-log/found-calls'
 import { allCalls, searchSyncLog } from '@/lib/sync-log/search'
-import type { TableResult, TableRow } from '@/lib/tables/spec'
+import type { RowHelp, TableResult, TableRow } from '@/lib/tables/spec'
 import type { ViewState } from '@/lib/tables/view-state'
 import { callersOf, type Caller } from '../caller-names'
 import { clientTitle } from '../client-names'
@@ -53,4 +54,12 @@ const row = (call: FoundCall, provider: string | null, caller?: Caller): TableRo
     provider,
     id: call.id,
   },
+  ...helpOf(call),
 })
+
+function helpOf(call: FoundCall): { help?: RowHelp } {
+  const place = errorArticle(call)
+  return place
+    ? { help: { column: 'status', about: [call.status, call.scimType].filter(Boolean).join(' '), ...place } }
+    : {}
+}

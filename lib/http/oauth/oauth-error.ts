@@ -1,4 +1,4 @@
-import { ScimError } from '@/lib/scim'
+import { type RefusalStatus, ScimError } from '@/lib/scim'
 import { errorReply } from '../reply'
 import type { ScimReply } from '../scim-exchange'
 
@@ -10,7 +10,7 @@ export class OAuthError extends ScimError {
   constructor(
     readonly code: OAuthCode,
     description: string,
-    status = code === 'invalid_client' ? 401 : 400,
+    status: RefusalStatus = code === 'invalid_client' ? 401 : 400,
   ) {
     super(status, description)
   }

@@ -12,9 +12,7 @@ export function Access({ provider }: { provider: Provider }) {
       purpose={
         <>
           Whoever has a token, unless you say from where.{' '}
-          <HelpLink article="providers" anchor="who-may-call">
-            Addresses and limits
-          </HelpLink>
+          <HelpLink article="who-may-call">Addresses and limits</HelpLink>
         </>
       }
     >

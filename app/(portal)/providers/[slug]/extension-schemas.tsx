@@ -13,9 +13,7 @@ export function ExtensionSchemas({ provider: { slug, extensions } }: { provider:
       purpose={
         <>
           Attributes beyond those of the standard, as the identity provider sends them.{' '}
-          <HelpLink article="providers" anchor="extension-schemas">
-            How to write one
-          </HelpLink>
+          <HelpLink article="extension-schemas">How to write one</HelpLink>
         </>
       }
     >

@@ -25,9 +25,7 @@ export function OauthClients({ slug, name, tokenUrl, clients }: Props) {
       purpose={
         <>
           In place of a token, for what speaks OAuth 2.0 client credentials.{' '}
-          <HelpLink article="providers" anchor="oauth-clients">
-            How to connect one, and to replace its secret
-          </HelpLink>
+          <HelpLink article="oauth-clients">How to connect one, and to replace its secret</HelpLink>
         </>
       }
     >

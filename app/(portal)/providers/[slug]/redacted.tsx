@@ -14,10 +14,7 @@ export function Redacted({ provider }: { provider: Provider }) {
       purpose={
         <>
           Values of these attributes are replaced before a call is stored in Sync Logs; the directory keeps them.
-          Passwords and tokens always are.{' '}
-          <HelpLink article="providers" anchor="left-out-of-the-log">
-            What that means
-          </HelpLink>
+          Passwords and tokens always are. <HelpLink article="redaction">What that means</HelpLink>
         </>
       }
     >

@@ -14,10 +14,7 @@ export function Settings({ provider }: { provider: Provider }) {
       title="Settings"
       purpose={
         <>
-          They apply from the next call on.{' '}
-          <HelpLink article="providers" anchor="settings">
-            What each one does
-          </HelpLink>
+          They apply from the next call on. <HelpLink article="provider-settings">What each one does</HelpLink>
         </>
       }
     >

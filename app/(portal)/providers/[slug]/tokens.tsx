@@ -24,7 +24,7 @@ export function Tokens({ slug, tokens, oauth }: Props) {
       purpose={
         <>
           Up to {mostTokens} work at a time, so that one can be replaced without an interruption.{' '}
-          <HelpLink article="providers" anchor="tokens">
+          <HelpLink article="tokens" anchor="replacing-one">
             How to replace one
           </HelpLink>
         </>
