@@ -53,7 +53,12 @@ test('a filter is saved, changed, put back, renamed and deleted', async ({ page 
   await rename.getByRole('button', { name: 'Rename' }).click()
   await expect(page.getByText('Filter renamed').first()).toBeVisible()
 
-  await (await menu(page)).getByRole('button', { name: `Delete ${name} 2` }).click()
+  await (await menu(page)).getByRole('button', { name: `Share ${name} 2 with all administrators` }).click()
+  await expect(page.getByText('is shared with all administrators').first()).toBeVisible()
+  await page.reload()
+  const shared = await menu(page)
+  await expect(shared.getByRole('button', { name: `Stop sharing ${name} 2` })).toHaveAttribute('aria-pressed', 'true')
+  await shared.getByRole('button', { name: `Delete ${name} 2` }).click()
   await page
     .getByRole('dialog', { name: /^Delete/ })
     .getByRole('button', { name: 'Delete filter' })
