@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { cableTo } from './cable'
-import { at, newDatabase, secret, server } from './database'
+import { at, newDatabase, run, secret, server } from './database'
 import { endAll, scim, startReady } from './product'
 
 test.afterAll(endAll)
@@ -29,7 +29,7 @@ async function open(page: Page) {
   await signIn(page, product.base)
   const row = page.getByRole('row', { name: 'ann@contoso.example' })
   await expect(row).toBeVisible()
-  return { cable, product, row, id: ((await person.json()) as { id: string }).id }
+  return { cable, product, row, url: at(name), id: ((await person.json()) as { id: string }).id }
 }
 
 /** Says what happened and what to do, with an id for the log, and nothing that looks like an empty table. */
@@ -78,4 +78,15 @@ test('while the database is away the portal says so, and comes back with it', as
   await page.getByLabel('Password').fill(admin.ADMIN_PASSWORD)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByText('The server could not check it just now')).toBeVisible()
+})
+
+test('a table that can’t be read is no empty one, and the page around it stays', async ({ page }) => {
+  const { row, url } = await open(page)
+  await run(url, 'alter table users rename column department to elsewhere')
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await saysAway(page, 'The users could not be read', /Request id [0-9a-f-]{36}/)
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
+  await run(url, 'alter table users rename column elsewhere to department')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(row).toBeVisible()
 })
