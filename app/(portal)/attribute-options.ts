@@ -2,16 +2,16 @@ import type { Registry, ResourceTypeName } from '@/lib/scim'
 import { attributeRows, type AttributeRow } from '@/lib/tables/attribute-rows'
 import type { AttributeOption, ExpressionAttribute } from '@/lib/tables/spec'
 
-const ofUsers = (registry: Registry) =>
-  attributeRows(registry).filter((row) => row.resource === 'User' && row.stored && !row.path.endsWith('$ref'))
+const filtered = (registry: Registry, type: ResourceTypeName) =>
+  attributeRows(registry).filter((row) => row.resource === type && row.stored && !row.path.endsWith('$ref'))
 
-/** What the "SCIM attribute" filter of SCIM Users offers: those supported in policy first. */
-export const attributeOptions = (registry: Registry): AttributeOption[] =>
-  ofUsers(registry).map((row) => ({
+/** What the "SCIM attribute" filter offers: those supported in policy first. */
+export const attributeOptions = (registry: Registry, type: ResourceTypeName): AttributeOption[] =>
+  filtered(registry, type).map((row) => ({
     value: row.path,
     label: row.policy ? `${row.name} (${row.path})` : row.path,
     ...(PLAIN.includes(row.type) && { plain: true }),
-    ...(isShared(row) && { suggests: true }),
+    ...(type === 'User' && isShared(row) && { suggests: true }),
   }))
 
 /** One text for a user, which others may have too. */
@@ -20,7 +20,7 @@ const isShared = (row: AttributeRow) =>
 
 /** Where an attribute whose values are suggested stands in the documents. */
 export const suggestedPointer = (registry: Registry, path: string): string[] | undefined =>
-  ofUsers(registry).find((row) => row.path === path && isShared(row))?.pointer
+  filtered(registry, 'User').find((row) => row.path === path && isShared(row))?.pointer
 
 const PLAIN = ['Boolean', 'Integer', 'Decimal']
 
@@ -32,11 +32,15 @@ export const expressionAttributes = (registry: Registry, type: ResourceTypeName)
       path: row.path,
       type: types[row.type] ?? 'text',
       hint: schemaName(registry, row),
+      ...(!ELSEWHERE.test(row.path) && { name: row.name }),
+      ...(row.multiValued && { multiValued: true as const }),
       ...(row.canonicalValues && { values: row.canonicalValues }),
     }))
 
 /** On every resource (RFC 7643 §3.1): `attributeRows` lists them once, with the user's. */
 const COMMON = /^(id|externalId|meta\.\w+)$/
+/** Not in the documents: they are columns by themselves, or too many. */
+const ELSEWHERE = /^(id$|meta\.|groups\.|members\.)/
 /** Made when answering: nothing to search. */
 const MADE = /(\$ref|^meta\.location|^meta\.version)$/
 

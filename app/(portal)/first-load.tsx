@@ -14,7 +14,7 @@ import { usersSpec } from '@/lib/tables/specs/users'
 const tables: Record<string, () => TableSpec> = {
   '/attributes': () => attributesSpec,
   '/users': () => usersSpec([], []),
-  '/groups': () => groupsSpec([]),
+  '/groups': () => groupsSpec([], []),
   '/sync-logs': () => syncLogsSpec,
 }
 

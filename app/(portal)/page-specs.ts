@@ -12,8 +12,11 @@ export const pageSpecs: Record<PageId, (chosen: Provider[]) => TableSpec> = {
   attributes: () => attributesSpec,
   users: (chosen) => {
     const registry = registryOf(chosen)
-    return usersSpec(attributeOptions(registry), expressionAttributes(registry, 'User'))
+    return usersSpec(attributeOptions(registry, 'User'), expressionAttributes(registry, 'User'))
   },
-  groups: (chosen) => groupsSpec(expressionAttributes(registryOf(chosen), 'Group')),
+  groups: (chosen) => {
+    const registry = registryOf(chosen)
+    return groupsSpec(attributeOptions(registry, 'Group'), expressionAttributes(registry, 'Group'))
+  },
   'sync-logs': () => syncLogsSpec,
 }

@@ -1,7 +1,7 @@
 'use client'
 
-import { useEffect, useState, type MouseEvent } from 'react'
-import { useCopy } from '../ui/use-copy'
+import type { MouseEvent } from 'react'
+import { useMarkedCopy } from '../ui/use-copy'
 
 /** Copies a cell's value. Nothing but a button, since a page has hundreds of them: their table hears and answers them. */
 export const CellCopy = ({ text, what }: { text: string; what: string }) => (
@@ -16,17 +16,10 @@ export const CellCopy = ({ text, what }: { text: string; what: string }) => (
 
 /** For the table around <CellCopy>: what to do on a click, and what to say after it. */
 export function useCellCopies() {
-  const { copied, copy } = useCopy()
-  const [button, setButton] = useState<HTMLElement>()
-  useEffect(() => {
-    button?.toggleAttribute('data-copied', copied)
-    return () => button?.removeAttribute('data-copied')
-  }, [button, copied])
+  const { said, copy } = useMarkedCopy()
   const onClick = ({ target }: MouseEvent) => {
     const asked = target instanceof Element ? target.closest<HTMLElement>('[data-copy]') : null
-    if (!asked) return
-    setButton(asked)
-    void copy(asked.dataset.copy ?? '')
+    if (asked) copy(asked, asked.dataset.copy ?? '')
   }
-  return { onClick, said: copied ? 'Copied' : '' }
+  return { onClick, said }
 }

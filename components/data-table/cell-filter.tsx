@@ -18,11 +18,11 @@ export const CellFilter = ({ column, what }: { column: string; what: string }) =
 
 /** For the table around <CellFilter>: what to do on a click. */
 export function useCellFilters(rows: TableRow[]) {
-  const { spec, view, go } = useTableView()
+  const { spec, view, columns, go } = useTableView()
   return ({ target }: MouseEvent) => {
     const asked = target instanceof Element ? target.closest<HTMLElement>('[data-filter-by]') : null
     const id = asked?.closest<HTMLElement>('[data-row]')?.dataset.row
-    const column = spec.columns.find((each) => each.id === asked?.dataset.filterBy)
+    const column = columns.find((each) => each.column.id === asked?.dataset.filterBy)?.column
     const row = rows.find((each) => each.id === id)
     const next = column && row && filterByCell(spec, view, column, row.cells[column.id], new Date())
     if (next) go(next)

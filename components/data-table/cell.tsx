@@ -8,6 +8,7 @@ import { classNames } from '../ui/class-names'
 import { beginning, markedText } from '../ui/hidden-characters'
 import { formatDuration, formatNumber, formatPercent } from '../ui/format-number'
 import { Shown } from '../ui/shown'
+import { Skeleton } from '../ui/skeleton'
 import { Time } from '../ui/time'
 import { CellCopy } from './cell-copy'
 import { CellFilter } from './cell-filter'
@@ -103,7 +104,9 @@ export function Cell({
   exactTimes: boolean
   help?: RowHelp
 }) {
-  if (value === null || value === undefined || value === '')
+  // Not read yet: the column was just added.
+  if (value === undefined) return <Skeleton className="w-1/2" />
+  if (value === null || value === '')
     return (
       <span className="text-ink-2">
         <span aria-hidden>–</span>

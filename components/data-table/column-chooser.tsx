@@ -3,13 +3,15 @@
 import { closestCenter, DndContext, PointerSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core'
 import { arrayMove, SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
-import { ChevronDown, ChevronUp, Columns3, GripVertical, Pin } from 'lucide-react'
+import { ChevronDown, ChevronUp, Columns3, GripVertical, Pin, X } from 'lucide-react'
+import { isAttributeColumn } from '@/lib/tables/attribute-columns'
 import { columnSettings, densities, type ArrangedColumn, type Density } from '@/lib/tables/table-settings'
 import { Button } from '../ui/button'
 import { Checkbox } from '../ui/checkbox'
 import { IconButton } from '../ui/icon-button'
 import { Popover } from '../ui/popover'
 import { Tooltip } from '../ui/tooltip'
+import { AttributePicker } from './attribute-picker'
 import { useTableView } from './table-view'
 
 /** Which columns are shown, in which order, which are pinned, and how dense the rows are; kept for this admin. */
@@ -51,6 +53,9 @@ export function ColumnChooser() {
                 {...each}
                 onShow={(shown) => change(each.column.id, { shown })}
                 onPin={(pinned) => change(each.column.id, { pinned })}
+                onRemove={
+                  isAttributeColumn(each.column.id) ? () => arrange(columns.filter((one) => one !== each)) : undefined
+                }
                 onUp={isBeside(each, columns[at - 1]) ? () => move(at, at - 1) : undefined}
                 onDown={isBeside(each, columns[at + 1]) ? () => move(at, at + 1) : undefined}
               />
@@ -58,6 +63,7 @@ export function ColumnChooser() {
           </ul>
         </SortableContext>
       </DndContext>
+      <AttributePicker onArrange={arrange} />
       <DensityChoice value={settings.density ?? 'normal'} onChange={(density) => changeSettings({ density })} />
     </Popover>
   )
@@ -98,11 +104,14 @@ function ColumnLine({
   pinned,
   onShow,
   onPin,
+  onRemove,
   onUp,
   onDown,
 }: ArrangedColumn & {
   onShow: (shown: boolean) => void
   onPin: (pinned: boolean) => void
+  /** Given for an attribute that was added. */
+  onRemove?: () => void
   onUp?: () => void
   onDown?: () => void
 }) {
@@ -118,7 +127,7 @@ function ColumnLine({
       </span>
       <Checkbox
         checked={shown}
-        disabled={column.identity}
+        disabled={column.identity ?? column.absent}
         onChange={onShow}
         label={
           column.identity ? (
@@ -126,10 +135,22 @@ function ColumnLine({
               <span>{column.title}</span>
             </Tooltip>
           ) : (
-            column.title
+            <>
+              {column.title}
+              {onRemove && (
+                <span className="block truncate text-small text-ink-2" title={column.path}>
+                  {column.absent ? 'not in these schemas' : <span className="mono">{column.path}</span>}
+                </span>
+              )}
+            </>
           )
         }
       />
+      {onRemove && (
+        <IconButton label={`${column.title}: remove`} look="quiet" onClick={onRemove} className="size-7">
+          <X aria-hidden />
+        </IconButton>
+      )}
       <IconButton
         label={`${column.title}: pin at the left`}
         aria-pressed={pinned}

@@ -12,7 +12,7 @@ import {
 } from '@tanstack/react-table'
 import { useMemo, useState, type CSSProperties, type MouseEvent } from 'react'
 import type { TableResult, TableRow } from '@/lib/tables/spec'
-import { densities, withWidth, type ArrangedColumn } from '@/lib/tables/table-settings'
+import { densities, visibleColumns, withWidth, type ArrangedColumn } from '@/lib/tables/table-settings'
 import { BodyRow } from './body-row'
 import { useCellCopies } from './cell-copy'
 import { useCellFilters } from './cell-filter'
@@ -58,11 +58,11 @@ export function DataTable({ result }: { result: TableResult }) {
       columnOrder: arranged.map(({ column }) => column.id),
       columnPinning: { start: arranged.filter(({ pinned }) => pinned).map(({ column }) => column.id), end: [] },
       columnSizing: dragged ? { [dragged.id]: dragged.width } : {},
-      columnVisibility: Object.fromEntries(arranged.map(({ column, shown }) => [column.id, shown])),
+      columnVisibility: Object.fromEntries(arranged.map(({ column, shown }) => [column.id, shown && !column.absent])),
       sorting: view.sort ? [{ id: view.sort.column, desc: view.sort.descending }] : [],
     },
   })
-  const visible = useMemo(() => arranged.filter((each) => each.shown), [arranged])
+  const visible = useMemo(() => visibleColumns(arranged), [arranged])
   const specs = useMemo(() => visible.map(({ column }) => column), [visible])
   const pinned = visible.filter((each) => each.pinned).length
   const widthOf = (id: string) => table.getColumn(id)?.getSize() ?? 0

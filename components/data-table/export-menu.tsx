@@ -3,6 +3,7 @@
 import { Download, X } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { ExportFormat } from '@/lib/tables/export'
+import { visibleColumns } from '@/lib/tables/table-settings'
 import { printView } from '@/lib/tables/view-state'
 import { Button } from '../ui/button'
 import { formatNumber } from '../ui/format-number'
@@ -20,12 +21,13 @@ export function ExportMenu() {
   const toast = useToast()
   const [progress, setProgress] = useState<Progress>()
   const running = useRef<AbortController>(undefined)
-  const visible = columns.filter((each) => each.shown).map(({ column }) => column.id)
+  const visible = visibleColumns(columns).map(({ column }) => column.id)
+  const all = columns.flatMap(({ column }) => (column.absent ? [] : column.id))
 
-  const run = async (format: ExportFormat, ids: string[] | undefined) => {
+  const run = async (format: ExportFormat, ids: string[]) => {
     const controller = (running.current = new AbortController())
     const view = { ...shown, page: 1, cursor: undefined, open: undefined, tab: undefined, saved: undefined }
-    const query = `${printView(spec, view)}&format=${format}${ids ? `&columns=${ids.join(',')}` : ''}`
+    const query = `${printView(spec, view)}&format=${format}&columns=${encodeURIComponent(ids.join(','))}`
     setProgress({ rows: 0 })
     try {
       const file = await readExport(`/api/tables/${spec.page}/export?${query}`, controller.signal, setProgress)
@@ -56,7 +58,7 @@ export function ExportMenu() {
           <MenuItem key={format} disabled={Boolean(progress)} onSelect={() => void run(format, visible)}>
             {titles[format]}, columns shown
           </MenuItem>,
-          <MenuItem key={`${format} all`} disabled={Boolean(progress)} onSelect={() => void run(format, undefined)}>
+          <MenuItem key={`${format} all`} disabled={Boolean(progress)} onSelect={() => void run(format, all)}>
             {titles[format]}, all columns
           </MenuItem>,
         ])}

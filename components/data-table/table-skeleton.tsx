@@ -1,5 +1,5 @@
 import type { TableSpec } from '@/lib/tables/spec'
-import { arrangeColumns, densities, type TableSettings } from '@/lib/tables/table-settings'
+import { arrangeColumns, densities, visibleColumns, type TableSettings } from '@/lib/tables/table-settings'
 import { PageHeader } from '../shell/page-header'
 import { Skeleton } from '../ui/skeleton'
 import { viewWidth } from './view-width'
@@ -8,7 +8,7 @@ const lengths = ['w-3/4', 'w-1/2', 'w-2/3', 'w-5/6', 'w-3/5']
 
 /** A table page before its first rows: the real title and the real columns, so that nothing moves when they come. */
 export function TableSkeleton({ spec, settings = {} }: { spec: TableSpec; settings?: TableSettings }) {
-  const columns = arrangeColumns(spec, settings).filter(({ shown }) => shown)
+  const columns = visibleColumns(arrangeColumns(spec, settings))
   const width = columns.reduce((sum, column) => sum + column.width, spec.opens ? viewWidth : 0)
   const height = densities[settings.density ?? 'normal']
   return (

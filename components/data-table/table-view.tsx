@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { createContext, use, useMemo, useOptimistic, useState, useTransition, type ReactNode } from 'react'
+import { attributePaths } from '@/lib/tables/attribute-columns'
 import type { TableOutcome, TableSpec } from '@/lib/tables/spec'
 import type { TableActions } from '@/lib/tables/table-actions'
 import { arrangeColumns, withRecent, type ArrangedColumn, type TableSettings } from '@/lib/tables/table-settings'
@@ -77,6 +78,8 @@ export function TableViewProvider({ children, ...props }: TableViewProps & { chi
     save(async () => {
       const result = await actions.saveTableSettings(spec.page, next)
       if (!result.ok) toast({ title: 'Arrangement not kept', detail: result.message, failed: true })
+      // The rows on the screen were read without the values of what was added.
+      else if (attributePaths(next.order).some((path) => !attributePaths(settings.order).includes(path))) refresh()
     })
   }
   const value = {

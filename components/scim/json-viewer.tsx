@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react'
 import { Button } from '../ui/button'
 import { CopyButton } from '../ui/copy-button'
 import { formatNumber } from '../ui/format-number'
-import { useCopy } from '../ui/use-copy'
+import { useMarkedCopy } from '../ui/use-copy'
 import { JsonLineView } from './json-line'
 import { foldable, jsonLines, lineHas, lineStep, longArrays, rangeAround, type Json } from './json-lines'
 import { JsonSearch } from './json-search'
@@ -21,7 +21,7 @@ export function JsonViewer({ value, label }: { value: Json; label: string }) {
   const [match, setMatch] = useState(0)
   const [range, setRange] = useState(firstLines)
   const box = useRef<HTMLDivElement>(null)
-  const copies = useLineCopies()
+  const copies = useMarkedCopy()
   const needle = search.trim().toLowerCase()
   // Searching looks into folded parts as well.
   const open = needle !== ''
@@ -120,21 +120,4 @@ function More({ count, where, onClick }: { count: number; where: 'before' | 'mor
       {where === 'more' ? `Show more: ${formatNumber(count)} lines follow` : `${formatNumber(count)} lines before this`}
     </Button>
   )
-}
-
-/** Copies, and marks the button that was pressed for a moment. */
-function useLineCopies() {
-  const { copied, copy } = useCopy()
-  const [button, setButton] = useState<HTMLElement>()
-  useEffect(() => {
-    button?.toggleAttribute('data-copied', copied)
-    return () => button?.removeAttribute('data-copied')
-  }, [button, copied])
-  return {
-    said: copied ? 'Copied' : '',
-    copy: (asked: HTMLElement, text: string) => {
-      setButton(asked)
-      void copy(text)
-    },
-  }
 }

@@ -26,3 +26,23 @@ export function useCopy(): { copied: boolean; copy: (text: string) => Promise<vo
   }
   return { copied, copy }
 }
+
+/**
+ * For what has hundreds of copy buttons, and hears and answers them all itself: copies, and marks the button that was
+ * pressed with `data-copied` for a moment. `said` is for a screen reader.
+ */
+export function useMarkedCopy(): { said: string; copy: (button: HTMLElement, text: string) => void } {
+  const { copied, copy } = useCopy()
+  const [button, setButton] = useState<HTMLElement>()
+  useEffect(() => {
+    button?.toggleAttribute('data-copied', copied)
+    return () => button?.removeAttribute('data-copied')
+  }, [button, copied])
+  return {
+    said: copied ? 'Copied' : '',
+    copy: (asked, text) => {
+      setButton(asked)
+      void copy(text)
+    },
+  }
+}

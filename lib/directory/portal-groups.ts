@@ -1,6 +1,7 @@
 import { query, sql } from '@/lib/db/sql'
+import type { JsonObject } from '@/lib/scim'
 import { groupTotals, type GroupTotals } from './portal-group-totals'
-import { allRows, inOrder, pageAndTotal } from './portal-page'
+import { allRows, documentPart, inOrder, pageAndTotal } from './portal-page'
 import type { DirectorySearch } from './portal-users'
 import { groupsWhere, looksInside } from './portal-where'
 
@@ -12,6 +13,8 @@ export interface FoundGroup extends GroupTotals {
   externalId: string | null
   createdAt: Date
   updatedAt: Date
+  /** As much of the document as was asked for. */
+  document?: JsonObject | null
 }
 
 /** Which users' groups: by user name, folded with `foldName`. */
@@ -37,14 +40,15 @@ export const isGroupSort = (column: string): column is GroupSort => Object.hasOw
 export async function searchGroups(
   search: DirectorySearch<GroupSort> & { userName?: UserNameTerm },
 ): Promise<{ groups: FoundGroup[]; total: number }> {
-  const { filter, page, rows } = search
+  const { filter, page, rows, keys } = search
   const asked = await groupsQuery(search)
   const { ids, total } = await pageAndTotal({ ...asked, page, rows, readsAll: looksInside(filter) })
-  return { total, groups: await groupsOf(ids) }
+  return { total, groups: await groupsOf(ids, keys) }
 }
 
 /** All groups that match, in the same order, by 1,000. Throws as `searchGroups`. */
-export const allGroups = async (search: GroupsSearch) => allRows(await groupsQuery(search), groupsOf)
+export const allGroups = async (search: GroupsSearch) =>
+  allRows(await groupsQuery(search), (ids) => groupsOf(ids, search.keys))
 
 type GroupsSearch = Omit<DirectorySearch<GroupSort>, 'page' | 'rows'> & { userName?: UserNameTerm }
 
@@ -62,16 +66,16 @@ async function groupsQuery({ providerIds, registry, filter, userName, sort }: Gr
   }
 }
 
-async function groupsOf(ids: string[]): Promise<FoundGroup[]> {
-  const [found, totals] = await Promise.all([readGroups(ids), groupTotals(ids)])
+async function groupsOf(ids: string[], keys: string[] = []): Promise<FoundGroup[]> {
+  const [found, totals] = await Promise.all([readGroups(ids, keys), groupTotals(ids)])
   const none = { total: 0, active: 0 }
   return inOrder(ids, found).map((group) => ({ ...group, ...(totals.get(group.id) ?? none) }))
 }
 
-const readGroups = (ids: string[]) =>
+const readGroups = (ids: string[], keys: string[]) =>
   query<Omit<FoundGroup, keyof GroupTotals>>(sql`
     select id::text as id, provider_id::text as "providerId", display_name as "displayName",
-      external_id as "externalId", created_at as "createdAt", updated_at as "updatedAt"
+      external_id as "externalId", created_at as "createdAt", updated_at as "updatedAt"${documentPart(keys)}
     from groups where id = any(${ids}::uuid[])`)
 
 /** Groups that hold a user of such a name, directly or through other groups. */

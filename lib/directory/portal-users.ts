@@ -1,8 +1,8 @@
 import { join, query, sql } from '@/lib/db/sql'
-import type { Filter, Registry } from '@/lib/scim'
+import type { Filter, JsonObject, Registry } from '@/lib/scim'
 import { groupConditions } from './portal-group-filter'
 import { groupCounts } from './portal-memberships'
-import { allRows, inOrder, pageAndTotal } from './portal-page'
+import { allRows, documentPart, inOrder, pageAndTotal } from './portal-page'
 import { looksInside, usersWhere } from './portal-where'
 
 /** What an admin asks of SCIM Users or SCIM Groups. */
@@ -12,6 +12,8 @@ export interface DirectorySearch<Column extends string> {
   registry: Registry
   filter?: Filter
   sort: { column: Column; descending: boolean }
+  /** Keys of the documents that are read with the rows. */
+  keys?: string[]
   /** From 1. */
   page: number
   rows: number
@@ -33,6 +35,8 @@ export interface FoundUser {
   createdAt: Date
   updatedAt: Date
   groups: number
+  /** As much of the document as was asked for. */
+  document?: JsonObject | null
 }
 
 const sortColumns = {
@@ -56,12 +60,12 @@ export async function searchUsers(search: DirectorySearch<UserSort>): Promise<{ 
   const { page, rows } = search
   const { asked, readsAll } = await usersQuery(search)
   const { ids, total } = await pageAndTotal({ ...asked, page, rows, readsAll })
-  return { total, users: await usersOf(ids) }
+  return { total, users: await usersOf(ids, search.keys) }
 }
 
 /** All users that match, in the same order, by 1,000. Throws as `searchUsers`. */
 export const allUsers = async (search: Omit<DirectorySearch<UserSort>, 'page' | 'rows'>) =>
-  allRows((await usersQuery(search)).asked, usersOf)
+  allRows((await usersQuery(search)).asked, (ids) => usersOf(ids, search.keys))
 
 async function usersQuery({ providerIds, registry, filter, sort }: Omit<DirectorySearch<UserSort>, 'page' | 'rows'>) {
   const { conditions, rest } = await groupConditions(registry, providerIds, filter)
@@ -73,14 +77,14 @@ async function usersQuery({ providerIds, registry, filter, sort }: Omit<Director
   }
 }
 
-async function usersOf(ids: string[]): Promise<FoundUser[]> {
-  const [found, groups] = await Promise.all([readUsers(ids), groupCounts(ids)])
+async function usersOf(ids: string[], keys: string[] = []): Promise<FoundUser[]> {
+  const [found, groups] = await Promise.all([readUsers(ids, keys), groupCounts(ids)])
   return inOrder(ids, found).map((user) => ({ ...user, groups: groups.get(user.id) ?? 0 }))
 }
 
-const readUsers = (ids: string[]) =>
+const readUsers = (ids: string[], keys: string[]) =>
   query<Omit<FoundUser, 'groups'>>(sql`
     select id::text as id, provider_id::text as "providerId", user_name as "userName",
       last_real_name as "lastRealName", external_id as "externalId", active, display_name as "displayName", email,
-      department, title, created_at as "createdAt", updated_at as "updatedAt"
+      department, title, created_at as "createdAt", updated_at as "updatedAt"${documentPart(keys)}
     from users where id = any(${ids}::uuid[])`)

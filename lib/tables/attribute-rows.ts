@@ -6,6 +6,7 @@ import {
   type ResourceTypeName,
   type SchemaDefinition,
 } from '@/lib/scim'
+import { attributeWords } from './attribute-words'
 import { policyAttributes } from './specs/policy-attributes'
 
 /** What the SCIM Attributes page says about one attribute. */
@@ -119,14 +120,10 @@ const typeNames: Record<AttributeDefinition['type'], string> = {
   complex: 'Complex',
 }
 
-const words = (name: string) =>
-  name
-    .replace(/^\$/, '')
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/^./, (first) => first.toUpperCase())
-
 /** `phoneNumbers.value` → Phone Numbers, `phoneNumbers.type` → Phone Numbers Type, `name.middleName` → Middle Name. */
 function readableName(attribute: AttributeDefinition, sub?: AttributeDefinition): string {
-  if (!sub || sub.name === 'value') return words(attribute.name)
-  return attribute.name === 'name' ? words(sub.name) : `${words(attribute.name)} ${words(sub.name)}`
+  if (!sub || sub.name === 'value') return attributeWords(attribute.name)
+  return attribute.name === 'name'
+    ? attributeWords(sub.name)
+    : `${attributeWords(attribute.name)} ${attributeWords(sub.name)}`
 }

@@ -18,7 +18,7 @@ const users = usersSpec(
   ],
   [],
 )
-const tables = [users, groupsSpec([]), syncLogsSpec]
+const tables = [users, groupsSpec([], []), syncLogsSpec]
 const now = new Date('2026-11-24T14:00:00.000Z')
 
 const text = fc.string({ minLength: 1, unit: 'grapheme' }).filter((each) => each === each.trim())

@@ -35,7 +35,7 @@ test.each([
 test.each([
   ['name=startsWith:Eng', 'displayName sw "Eng"'],
   ['id=is: 0197 &userName=is:ann', 'id eq "0197"'],
-])('groups: %s', (query, expression) => expect(said(groupsSpec([]), query)).toBe(expression))
+])('groups: %s', (query, expression) => expect(said(groupsSpec([], []), query)).toBe(expression))
 
 const twoWeeks = 'requestTime ge "2026-11-10T14:00:00.000Z"'
 test.each([
@@ -48,7 +48,7 @@ test.each([
 
 test('what stands beside an expression is no part of it', () => {
   expect(said(formPart(syncLogsSpec), 'status=409')).toBe('status eq 409')
-  expect(formPart(groupsSpec([])).filters.map(({ id }) => id)).toEqual(['name', 'updated', 'id', 'externalId'])
+  expect(formPart(groupsSpec([], [])).filters.map(({ id }) => id)).toEqual(['name', 'updated', 'id', 'externalId'])
 })
 
 test('an expression is narrowed as a whole', () => {

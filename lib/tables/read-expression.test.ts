@@ -43,12 +43,12 @@ test('what is too long is said without a place', () => {
 
 test('form and expression hold together, as parts of one condition', () => {
   const filters = { name: { kind: 'text', op: 'is', text: 'Team' } as const }
-  const both = filterOf(groupsSpec([]), { filters, expression: 'id pr or displayName co "x"' }, new Date(), groups)
+  const both = filterOf(groupsSpec([], []), { filters, expression: 'id pr or displayName co "x"' }, new Date(), groups)
   expect(both && printFilter(both)).toBe('displayName eq "Team" and (id pr or displayName co "x")')
-  expect(filterOf(groupsSpec([]), { filters: {} }, new Date(), groups)).toBeUndefined()
-  expect(() => filterOf(groupsSpec([]), { filters: {}, expression: 'id pr) or (id pr' }, new Date(), groups)).toThrow(
-    ExpressionError,
-  )
+  expect(filterOf(groupsSpec([], []), { filters: {} }, new Date(), groups)).toBeUndefined()
+  expect(() =>
+    filterOf(groupsSpec([], []), { filters: {}, expression: 'id pr) or (id pr' }, new Date(), groups),
+  ).toThrow(ExpressionError)
 })
 
 test('what the portal completes in the sync log is what can be searched there', () => {

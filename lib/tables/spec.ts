@@ -56,6 +56,8 @@ export interface ColumnSpec {
   filter?: string
   /** The path that the column shows: for an `attribute` filter, and for values that its filter has no option for. */
   path?: string
+  /** Added by an admin, but the chosen providers' schemas don't have it: it has no values to show. */
+  absent?: true
 }
 
 export interface Option {
@@ -114,6 +116,9 @@ export interface ExpressionAttribute {
   hint: string
   /** The values that it usually has (RFC 7643 §7, canonicalValues). */
   values?: string[]
+  /** What it is called in words. Given where it can be a column. */
+  name?: string
+  multiValued?: true
 }
 
 export interface TableSpec {

@@ -1,16 +1,24 @@
 import { z } from 'zod'
 import { database } from '@/lib/db/client'
+import { isAttributeColumn, MOST_ATTRIBUTES } from './attribute-columns'
 import type { PageId } from './spec'
 import { columnWidths, densities, type Density, type TableSettings } from './table-settings'
 import { rowsPerPage } from './view-state'
 
-const columnIds = z.array(z.string().max(200)).max(500)
+/** A column may show an attribute of a schema with a long URN. */
+const columnId = z.string().max(500)
+const columnIds = z
+  .array(columnId)
+  .max(500)
+  .refine((ids) => ids.filter(isAttributeColumn).length <= MOST_ATTRIBUTES, {
+    error: `A table has ${MOST_ATTRIBUTES} added attributes at most.`,
+  })
 
 /** Columns as a saved filter keeps them. */
 export const arrangementSchema = z.object({ order: columnIds, hidden: columnIds, pinned: columnIds })
 
 const settingsSchema = arrangementSchema.partial().extend({
-  widths: z.record(z.string().max(200), z.number().min(columnWidths.least).max(columnWidths.most)).optional(),
+  widths: z.record(columnId, z.number().min(columnWidths.least).max(columnWidths.most)).optional(),
   density: z.enum(Object.keys(densities) as [Density, ...Density[]]).optional(),
   filtersHidden: z.boolean().optional(),
   recent: z.array(z.string().max(8192)).max(10).optional(),

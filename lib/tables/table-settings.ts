@@ -1,3 +1,4 @@
+import { addedColumns } from './attribute-columns'
 import type { ColumnSpec, TableSpec } from './spec'
 import type { RowsPerPage } from './view-state'
 
@@ -10,7 +11,7 @@ export const columnWidths = { least: 64, most: 960 } as const
 
 /** How one admin has arranged one page. Everything missing is as the spec says. */
 export interface TableSettings {
-  /** Ids of all columns, in the order shown. */
+  /** Ids of all columns, in the order shown; those of attributes that were added (attribute-columns.ts) among them. */
   order?: string[]
   /** Ids of the columns that are not shown. */
   hidden?: string[]
@@ -47,11 +48,11 @@ export interface ArrangedColumn {
 }
 
 /**
- * All columns in the admin's order, pinned ones first. Columns that came with a newer version stand where the spec has them, those that
- * are gone are left out, and the identity column is always shown.
+ * All columns in the admin's order, pinned ones first, with the attributes that the admin added. Columns that came with a
+ * newer version stand where the spec has them, those that are gone are left out, and the identity column is always shown.
  */
 export function arrangeColumns(spec: TableSpec, settings: TableSettings): ArrangedColumn[] {
-  const byId = new Map(spec.columns.map((column) => [column.id, column]))
+  const byId = new Map([...spec.columns, ...addedColumns(spec, settings.order)].map((column) => [column.id, column]))
   const ids = [...new Set(settings.order ?? [])].filter((id) => byId.has(id))
   spec.columns.forEach(({ id }, at) => {
     if (!ids.includes(id)) ids.splice(at, 0, id)
@@ -75,6 +76,10 @@ export function arrangeColumns(spec: TableSpec, settings: TableSettings): Arrang
   })
   return [...arranged.filter(({ pinned }) => pinned), ...arranged.filter(({ pinned }) => !pinned)]
 }
+
+/** Those that the table shows. */
+export const visibleColumns = (columns: ArrangedColumn[]): ArrangedColumn[] =>
+  columns.filter(({ column, shown }) => shown && !column.absent)
 
 /** The settings that bring `arrangeColumns` to this arrangement; widths are kept apart. */
 export const columnSettings = (columns: ArrangedColumn[]): ColumnArrangement => ({

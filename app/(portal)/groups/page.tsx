@@ -3,6 +3,7 @@ import { HelpButton } from '@/components/help/help-button'
 import { HelpLink } from '@/components/help/help-link'
 import { TablePage } from '@/components/data-table/table-page'
 import { hasAny } from '@/lib/directory/portal-counts'
+import { attributePaths } from '@/lib/tables/attribute-columns'
 import type { SearchParams } from '@/lib/tables/view-state'
 import { nothingYet } from '../nothing-yet'
 import { outcomeOf } from '../outcome'
@@ -18,7 +19,7 @@ export const metadata: Metadata = { title: 'SCIM Groups' }
 
 export default async function GroupsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { chosen, providers, ...table } = await readTable(pageSpecs.groups, searchParams)
-  const outcome = await outcomeOf(() => groupsTable(table.view, chosen))
+  const outcome = await outcomeOf(() => groupsTable(table.view, chosen, attributePaths(table.settings.order)))
   return (
     <TablePage
       {...table}

@@ -3,6 +3,7 @@ import { HelpButton } from '@/components/help/help-button'
 import { HelpLink } from '@/components/help/help-link'
 import { TablePage } from '@/components/data-table/table-page'
 import { hasAny } from '@/lib/directory/portal-counts'
+import { attributePaths } from '@/lib/tables/attribute-columns'
 import type { SearchParams } from '@/lib/tables/view-state'
 import { nothingYet } from '../nothing-yet'
 import { outcomeOf } from '../outcome'
@@ -19,7 +20,7 @@ export const metadata: Metadata = { title: 'SCIM Users' }
 
 export default async function UsersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { chosen, providers, ...table } = await readTable(pageSpecs.users, searchParams)
-  const outcome = await outcomeOf(() => usersTable(table.view, chosen))
+  const outcome = await outcomeOf(() => usersTable(table.view, chosen, attributePaths(table.settings.order)))
   return (
     <TablePage
       {...table}

@@ -1,8 +1,11 @@
-import type { ExpressionAttribute, TableSpec } from '../spec'
-import { exactOperators, textOperators, updatedFilter } from './operators'
+import type { AttributeOption, ExpressionAttribute, TableSpec } from '../spec'
+import { attributeFilter, exactOperators, textOperators, updatedFilter } from './operators'
 
-/** SCIM Groups. `expression`: what an expression can ask for, from the chosen providers' schemas. */
-export const groupsSpec = (expression: ExpressionAttribute[]): TableSpec => ({
+/**
+ * SCIM Groups. `attributes`: what the "SCIM attribute" filter offers, `expression`: what an expression can ask for, both
+ * from the chosen providers' schemas.
+ */
+export const groupsSpec = (attributes: AttributeOption[], expression: ExpressionAttribute[]): TableSpec => ({
   page: 'groups',
   title: 'SCIM Groups',
   noun: { one: 'group', many: 'groups' },
@@ -21,6 +24,7 @@ export const groupsSpec = (expression: ExpressionAttribute[]): TableSpec => ({
       sortable: true,
       copy: true,
       filter: 'name',
+      path: 'displayName',
     },
     {
       id: 'total',
@@ -46,6 +50,7 @@ export const groupsSpec = (expression: ExpressionAttribute[]): TableSpec => ({
       sortable: true,
       copy: true,
       filter: 'externalId',
+      path: 'externalId',
     },
     { id: 'id', title: 'Internal Group ID', kind: 'id', width: 160, sortable: true, copy: true, filter: 'id' },
     { id: 'updated', title: 'Last Updated', kind: 'time', width: 140, sortable: true },
@@ -73,5 +78,6 @@ export const groupsSpec = (expression: ExpressionAttribute[]): TableSpec => ({
     updatedFilter,
     { id: 'id', title: 'Internal Group ID', kind: 'text', path: 'id', operators: ['is'], pinned: true },
     { id: 'externalId', title: 'IdP SCIM Group ID', kind: 'text', path: 'externalId', operators: exactOperators },
+    ...attributeFilter(attributes),
   ],
 })

@@ -1,4 +1,4 @@
-import type { FilterSpec, TextOperator } from '../spec'
+import type { AttributeOption, FilterSpec, TextOperator } from '../spec'
 
 type Operators = [TextOperator, ...TextOperator[]]
 
@@ -9,7 +9,13 @@ export const textOperators: Operators = ['contains', 'is', 'isNot', 'startsWith'
 export const exactOperators: Operators = ['is', 'empty', 'notEmpty']
 
 /** For any SCIM attribute. */
-export const attributeOperators: Operators = ['is', 'isNot', 'contains', 'startsWith', 'endsWith', 'empty', 'notEmpty']
+const attributeOperators: Operators = ['is', 'isNot', 'contains', 'startsWith', 'endsWith', 'empty', 'notEmpty']
+
+/** "SCIM attribute": any of these, several at once. No filter where there are none. */
+export const attributeFilter = (options: AttributeOption[]): FilterSpec[] =>
+  options.length > 0
+    ? [{ id: 'attribute', title: 'SCIM attribute', kind: 'attribute', operators: attributeOperators, options }]
+    : []
 
 /** "Last Updated" of users and groups; presets say how long ago, as `presetStart` reads it. */
 export const updatedFilter: FilterSpec = {

@@ -1,5 +1,5 @@
 import type { AttributeOption, ExpressionAttribute, TableSpec } from '../spec'
-import { attributeOperators, exactOperators, textOperators, updatedFilter } from './operators'
+import { attributeFilter, exactOperators, textOperators, updatedFilter } from './operators'
 
 /**
  * SCIM Users. `attributes`: what the "SCIM attribute" filter offers, `expression`: what an expression can ask for, both
@@ -24,6 +24,7 @@ export const usersSpec = (attributes: AttributeOption[], expression: ExpressionA
       sortable: true,
       copy: true,
       filter: 'userName',
+      path: 'userName',
     },
     { id: 'status', title: 'Status', kind: 'active', width: 92, sortable: true, filter: 'status' },
     {
@@ -52,6 +53,7 @@ export const usersSpec = (attributes: AttributeOption[], expression: ExpressionA
       sortable: true,
       copy: true,
       filter: 'externalId',
+      path: 'externalId',
     },
     { id: 'id', title: 'Internal User ID', kind: 'id', width: 152, sortable: true, copy: true, filter: 'id' },
     { id: 'updated', title: 'Last Updated', kind: 'time', width: 132, sortable: true },
@@ -100,6 +102,6 @@ export const usersSpec = (attributes: AttributeOption[], expression: ExpressionA
         { value: 'inactive', label: 'Inactive', term: 'active eq false' },
       ],
     },
-    { id: 'attribute', title: 'SCIM attribute', kind: 'attribute', operators: attributeOperators, options: attributes },
+    ...attributeFilter(attributes),
   ],
 })

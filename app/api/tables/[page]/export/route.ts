@@ -8,11 +8,12 @@ import { everyUser } from '@/app/(portal)/users/users-table'
 import { forAdmin, problem } from '@/app/api/answer'
 import { log } from '@/lib/http/log'
 import type { Provider } from '@/lib/providers/provider'
+import { addedColumns, attributePaths } from '@/lib/tables/attribute-columns'
 import { exportFormats, exportHead, exportLine, type ExportFormat } from '@/lib/tables/export'
 import type { ColumnSpec, PageId } from '@/lib/tables/spec'
 import type { SearchParams, ViewState } from '@/lib/tables/view-state'
 
-type Source = (view: ViewState, chosen: Provider[]) => EveryRow | Promise<EveryRow>
+type Source = (view: ViewState, chosen: Provider[], paths: string[]) => EveryRow | Promise<EveryRow>
 
 const sources: Record<PageId, Source> = {
   attributes: everyAttribute,
@@ -25,7 +26,8 @@ const types: Record<ExportFormat, string> = { csv: 'text/csv; charset=utf-8', nd
 
 /**
  * Everything that a view shows, all pages, as a file that is written while it is read. Takes a page's own query string,
- * `format` (csv, ndjson) and `columns` (their ids, in order; all without it). `X-Total-Rows` where the count is known.
+ * `format` (csv, ndjson) and `columns` (their ids, in order, `attribute:` and a path for any SCIM attribute; all fixed ones
+ * without it). `X-Total-Rows` where the count is known.
  */
 export async function GET(request: Request, { params }: { params: Promise<{ page: string }> }) {
   return forAdmin('The export', async () => {
@@ -45,10 +47,11 @@ async function answer(page: PageId, asked: URLSearchParams): Promise<Response> {
   // A file of another view than was asked for would be taken for that view.
   if (dropped.length > 0)
     return problem(400, 'Stale address', `These parameters mean nothing here: ${dropped.join(', ')}.`)
-  const columns = ids ? ids.flatMap((id) => spec.columns.find((column) => column.id === id) ?? []) : spec.columns
+  const known = [...spec.columns, ...addedColumns(spec, ids).filter(({ absent }) => !absent)]
+  const columns = ids ? ids.flatMap((id) => known.find((column) => column.id === id) ?? []) : spec.columns
   if (columns.length === 0 || (ids && columns.length < ids.length))
     return problem(400, 'No such column', `Columns are ${spec.columns.map(({ id }) => id).join(', ')}.`)
-  const { total, chunks } = await sources[page](view, chosen)
+  const { total, chunks } = await sources[page](view, chosen, attributePaths(columns.map(({ id }) => id)))
   const name = `${page}-${new Date().toISOString().slice(0, 10)}.${format}`
   return new Response(streamOf(lines(format, columns, chunks)), {
     headers: {
