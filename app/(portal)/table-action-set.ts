@@ -1,9 +1,9 @@
 import type { TableActions } from '@/lib/tables/table-actions'
 import {
+  changeTableSettingsAction,
   deleteFilterAction,
   renameFilterAction,
   saveFilterAction,
-  saveTableSettingsAction,
   shareFilterAction,
   updateFilterAction,
 } from './table-actions'
@@ -15,5 +15,5 @@ export const tableActions: TableActions = {
   renameFilter: renameFilterAction,
   shareFilter: shareFilterAction,
   deleteFilter: deleteFilterAction,
-  saveTableSettings: saveTableSettingsAction,
+  changeTableSettings: changeTableSettingsAction,
 }

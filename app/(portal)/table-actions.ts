@@ -6,7 +6,7 @@ import { requireAdmin } from '@/lib/auth/require-admin'
 import { log } from '@/lib/http/log'
 import { changeFilter, deleteFilter, saveFilter, SavedFilterError, viewSchema } from '@/lib/tables/saved-filters'
 import type { PageId } from '@/lib/tables/spec'
-import { writeTableSettings } from '@/lib/tables/stored-settings'
+import { changeTableSettings } from '@/lib/tables/stored-settings'
 import type { ActionResult, TableActions } from '@/lib/tables/table-actions'
 
 // Server actions are addresses that anybody can call with anything: what arrives is read, not believed.
@@ -69,10 +69,10 @@ export const deleteFilterAction: TableActions['deleteFilter'] = async (id) => {
   })
 }
 
-export const saveTableSettingsAction: TableActions['saveTableSettings'] = async (page, settings) => {
+export const changeTableSettingsAction: TableActions['changeTableSettings'] = async (page, change) => {
   const admin = await requireAdmin()
   return answer(async () => {
-    await writeTableSettings(admin.id, pageSchema.parse(page), settings)
+    await changeTableSettings(admin.id, pageSchema.parse(page), change)
     return {}
   })
 }

@@ -26,6 +26,7 @@ interface RowProps {
 /** A row. Drawn anew only when it changed; the table hears its clicks (data-table.tsx). */
 export const BodyRow = memo(function BodyRow({ row, columns, pinned, exactTimes, href, open }: RowProps) {
   const identity = columns.find((column) => column.identity)
+  const name = nameOf(identity && row.cells[identity.id])
   return (
     <tr
       data-row={row.id}
@@ -56,19 +57,27 @@ export const BodyRow = memo(function BodyRow({ row, columns, pinned, exactTimes,
           </td>
         )
       })}
-      {href && (
-        <td className="pointer-events-none sticky right-0 border-b border-line pr-3 text-right">
+      <td className="pointer-events-none sticky right-0 border-b border-line pr-3 text-right whitespace-nowrap">
+        {href && (
           <a
             id={viewLinkId(row.id)}
             href={href}
             data-view
-            aria-label={`View ${nameOf(identity && row.cells[identity.id])}`}
+            aria-label={`View ${name}`}
             className="pointer-events-auto inline-flex h-6 items-center rounded-s border border-line bg-surface px-2 text-small font-medium opacity-0 group-hover/row:opacity-100 group-data-open/row:opacity-100 hover:border-line-strong focus-visible:opacity-100 pointer-coarse:opacity-100"
           >
             View
           </a>
-        </td>
-      )}
+        )}
+        <button
+          type="button"
+          data-row-menu
+          aria-haspopup="menu"
+          aria-label={`More of ${name}`}
+          title="More"
+          className="more-icon pointer-events-auto ml-1 inline-grid size-6 place-items-center rounded-s bg-surface align-middle text-ink-2 opacity-0 group-hover/row:opacity-100 group-data-open/row:opacity-100 hover:bg-off-tint hover:text-ink focus-visible:opacity-100 aria-expanded:opacity-100 data-copied:text-ok data-copied:opacity-100 pointer-coarse:opacity-100"
+        />
+      </td>
     </tr>
   )
 })

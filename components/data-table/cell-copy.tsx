@@ -21,5 +21,5 @@ export function useCellCopies() {
     const asked = target instanceof Element ? target.closest<HTMLElement>('[data-copy]') : null
     if (asked) copy(asked, asked.dataset.copy ?? '')
   }
-  return { onClick, said }
+  return { onClick, copy, said }
 }

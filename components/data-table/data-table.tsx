@@ -18,8 +18,9 @@ import { useCellCopies } from './cell-copy'
 import { useCellFilters } from './cell-filter'
 import { useCellHelp } from './cell-help'
 import { HeaderCell } from './header-cell'
+import { RowMenu, type AskedRow } from './row-menu'
 import { useTableView } from './table-view'
-import { viewWidth } from './view-width'
+import { actionsWidth } from './actions-width'
 
 const features = tableFeatures({
   columnOrderingFeature,
@@ -34,6 +35,7 @@ export function DataTable({ result }: { result: TableResult }) {
   const { spec, view, shown, columns: arranged, settings, changeSettings, go, href } = useTableView()
   // While a column is being dragged wider or narrower; kept when it is let go.
   const [dragged, setDragged] = useState<{ id: string; width: number }>()
+  const [asked, ask] = useState<AskedRow>()
   const copies = useCellCopies()
   const filterBy = useCellFilters(result.rows)
   const openHelp = useCellHelp()
@@ -66,8 +68,8 @@ export function DataTable({ result }: { result: TableResult }) {
   const specs = useMemo(() => visible.map(({ column }) => column), [visible])
   const pinned = visible.filter((each) => each.pinned).length
   const widthOf = (id: string) => table.getColumn(id)?.getSize() ?? 0
-  const total = table.getTotalSize() + (spec.opens ? viewWidth : 0)
-  const elastic = elasticColumn(visible, dragged?.id) ?? (spec.opens ? undefined : visible.at(-1)?.column.id)
+  const total = table.getTotalSize() + actionsWidth(spec)
+  const elastic = elasticColumn(visible, dragged?.id)
   const resize = (id: string, width: number | undefined, done: boolean) => {
     if (!done && width !== undefined) return setDragged({ id, width })
     setDragged(undefined)
@@ -80,6 +82,7 @@ export function DataTable({ result }: { result: TableResult }) {
           copies.onClick(event)
           filterBy(event)
           openHelp(event)
+          ask(rowOfMenu(event, result.rows))
           const id = spec.opens && rowToOpen(event)
           if (id) go({ open: id })
         }}
@@ -97,7 +100,7 @@ export function DataTable({ result }: { result: TableResult }) {
           {visible.map(({ column }) => (
             <col key={column.id} style={column.id === elastic ? undefined : { width: widthOf(column.id) }} />
           ))}
-          {spec.opens && <col style={elastic === undefined ? undefined : { width: viewWidth }} />}
+          <col style={elastic === undefined ? undefined : { width: actionsWidth(spec) }} />
         </colgroup>
         <thead className="text-small text-ink-2">
           <tr>
@@ -111,11 +114,9 @@ export function DataTable({ result }: { result: TableResult }) {
                 lastPinned={at === pinned - 1}
               />
             ))}
-            {spec.opens && (
-              <th scope="col" className="sticky top-0 z-1 border-b border-line bg-sunken">
-                <span className="sr-only">Action</span>
-              </th>
-            )}
+            <th scope="col" className="sticky top-0 z-1 border-b border-line bg-sunken">
+              <span className="sr-only">Action</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -132,6 +133,7 @@ export function DataTable({ result }: { result: TableResult }) {
           ))}
         </tbody>
       </table>
+      {asked && <RowMenu key={asked.row.id} asked={asked} onCopy={copies.copy} onClose={() => ask(undefined)} />}
       <p role="status" className="sr-only">
         {copies.said}
       </p>
@@ -141,7 +143,7 @@ export function DataTable({ result }: { result: TableResult }) {
 
 /**
  * The column that takes what the window is wider than the columns: the one that names the row, while its width is free.
- * Without one, the last column of the table takes it.
+ * Without one, the actions take it.
  */
 function elasticColumn(visible: ArrangedColumn[], dragged: string | undefined): string | undefined {
   const free = visible.find(({ column, pinned, resized }) => column.identity && !pinned && !resized)?.column.id
@@ -158,6 +160,14 @@ function pinnedOffsets(widths: number[]): Record<string, string> {
       return offset
     }),
   ) as Record<string, string>
+}
+
+/** The row whose menu a click asks for. */
+function rowOfMenu({ target }: MouseEvent, rows: TableRow[]): AskedRow | undefined {
+  const button = target instanceof Element ? target.closest<HTMLElement>('[data-row-menu]') : null
+  const id = button?.closest<HTMLElement>('[data-row]')?.dataset.row
+  const row = rows.find((each) => each.id === id)
+  return button && row ? { row, button } : undefined
 }
 
 /** The row that a click opens: by its View link, which the keyboard reaches, or anywhere on it but on a control. */

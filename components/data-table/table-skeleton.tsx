@@ -2,14 +2,14 @@ import type { TableSpec } from '@/lib/tables/spec'
 import { arrangeColumns, densities, visibleColumns, type TableSettings } from '@/lib/tables/table-settings'
 import { PageHeader } from '../shell/page-header'
 import { Skeleton } from '../ui/skeleton'
-import { viewWidth } from './view-width'
+import { actionsWidth } from './actions-width'
 
 const lengths = ['w-3/4', 'w-1/2', 'w-2/3', 'w-5/6', 'w-3/5']
 
 /** A table page before its first rows: the real title and the real columns, so that nothing moves when they come. */
 export function TableSkeleton({ spec, settings = {} }: { spec: TableSpec; settings?: TableSettings }) {
   const columns = visibleColumns(arrangeColumns(spec, settings))
-  const width = columns.reduce((sum, column) => sum + column.width, spec.opens ? viewWidth : 0)
+  const width = columns.reduce((sum, column) => sum + column.width, actionsWidth(spec))
   const height = densities[settings.density ?? 'normal']
   return (
     <div role="status" aria-label={`Loading ${spec.noun.many}`} className="flex min-h-0 flex-1 flex-col">
@@ -22,7 +22,7 @@ export function TableSkeleton({ spec, settings = {} }: { spec: TableSpec; settin
             {columns.map(({ column, width }) => (
               <col key={column.id} style={{ width }} />
             ))}
-            {spec.opens && <col style={{ width: viewWidth }} />}
+            <col style={{ width: actionsWidth(spec) }} />
           </colgroup>
           <thead className="text-small text-ink-2">
             <tr>
@@ -34,7 +34,7 @@ export function TableSkeleton({ spec, settings = {} }: { spec: TableSpec; settin
                   {column.title}
                 </th>
               ))}
-              {spec.opens && <th className="border-b border-line bg-sunken" />}
+              <th className="border-b border-line bg-sunken" />
             </tr>
           </thead>
           <tbody>
@@ -49,7 +49,7 @@ export function TableSkeleton({ spec, settings = {} }: { spec: TableSpec; settin
                     <Skeleton className={lengths[(row * 3 + at * 2) % lengths.length]} />
                   </td>
                 ))}
-                {spec.opens && <td className="border-b border-line" />}
+                <td className="border-b border-line" />
               </tr>
             ))}
           </tbody>

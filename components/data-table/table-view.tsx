@@ -76,7 +76,7 @@ export function TableViewProvider({ children, ...props }: TableViewProps & { chi
     const next = { ...settings, ...change }
     setSettings(next)
     save(async () => {
-      const result = await actions.saveTableSettings(spec.page, next)
+      const result = await actions.changeTableSettings(spec.page, change)
       if (!result.ok) toast({ title: 'Arrangement not kept', detail: result.message, failed: true })
       // The rows on the screen were read without the values of what was added.
       else if (attributePaths(next.order).some((path) => !attributePaths(settings.order).includes(path))) refresh()

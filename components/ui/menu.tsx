@@ -15,6 +15,8 @@ export function Menu({
   align = 'start',
   side,
   className,
+  open,
+  onOpenChange,
   onCloseAutoFocus,
 }: {
   trigger: ReactNode
@@ -22,11 +24,13 @@ export function Menu({
   align?: 'start' | 'end'
   side?: 'top' | 'bottom'
   className?: string
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
   /** Before the focus goes back to the trigger. */
   onCloseAutoFocus?: (event: Event) => void
 }) {
   return (
-    <Radix.Root modal={false}>
+    <Radix.Root modal={false} open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

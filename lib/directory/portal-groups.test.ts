@@ -43,6 +43,14 @@ test('groups with their totals', async () => {
   expect(await names([okta], 'displayName sw "t" and externalId eq "00g1"')).toEqual(['Team 1/2'])
 })
 
+test('parts of the documents come with the rows', async () => {
+  const { okta } = await company()
+  const search = { providerIds: [okta], registry: sharedRegistry, sort: { column: 'name' as const, descending: true } }
+  const { groups } = await searchGroups({ ...search, keys: ['externalId'], page: 1, rows: 10 })
+  expect(groups.map(({ document }) => document)).toEqual([{ externalId: '00g1' }, null, null])
+  expect(await collect((await allGroups({ ...search, keys: ['externalId'] })).chunks)).toEqual(groups)
+})
+
 test.each<[UserNameTerm, string[]]>([
   [{ op: 'is', text: 'bob@contoso.example' }, ['Staff 1/2', 'Team 1/2']],
   [{ op: 'is', text: 'bob' }, []],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { query, sql } from '@/lib/db/sql'
 import { parseFilter, sharedRegistry } from '@/lib/scim'
 import { collect } from '@/lib/testing/collect'
 import { useDatabase } from '@/lib/testing/database'
@@ -117,6 +118,43 @@ test('a row has what the columns show', async () => {
       groups: 2,
     },
   ])
+})
+
+test('parts of the documents come with the rows, on a page and in an export', async () => {
+  const { okta } = await company()
+  const search = {
+    providerIds: [okta],
+    registry: sharedRegistry,
+    sort: { column: 'userName' as const, descending: false },
+    keys: ['emails', 'displayName', 'nothing'],
+  }
+  const { users } = await searchUsers({ ...search, page: 1, rows: 10 })
+  expect(users.map(({ document }) => document)).toEqual([
+    { displayName: 'Zoe' },
+    { emails: [{ value: 'bob@x', type: 'work', primary: true }] },
+    { displayName: 'adam' },
+  ])
+  expect(await collect((await allUsers(search)).chunks)).toEqual(users)
+  const none = await searchUsers({ ...search, keys: ['nothing'], page: 1, rows: 1 })
+  expect(none.users[0]?.document).toBeNull()
+})
+
+test('an export has more rows than are read at once, in order', async () => {
+  const { okta } = await company()
+  await query(sql`
+    insert into users (id, provider_id, resource, folded, lexemes, user_name, user_name_key, active, version, created_at,
+      created_request, updated_at, updated_request)
+    select gen_random_uuid(), provider_id, resource, folded, lexemes, 'x' || n, 'x' || lpad(n::text, 6, '0'), active,
+      version, created_at, created_request, updated_at, updated_request
+    from users, generate_series(1, 2001) n where user_name_key = 'ann@contoso.example'`)
+  const { total, chunks } = await allUsers({
+    providerIds: [okta],
+    registry: sharedRegistry,
+    filter: parseFilter('userName sw "x"'),
+    sort: { column: 'userName', descending: true },
+  })
+  const found = (await collect(chunks)).map(({ userName }) => userName)
+  expect([total, found.length, found[0], found[1000], found.at(-1)]).toEqual([2001, 2001, 'x2001', 'x1001', 'x1'])
 })
 
 test('what can’t be searched is an error that names it', async () => {

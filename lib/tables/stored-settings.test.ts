@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { database } from '@/lib/db/client'
 import { uuidv7 } from '@/lib/db/uuid'
 import { useDatabase } from '@/lib/testing/database'
-import { readTableSettings, writeTableSettings } from './stored-settings'
+import { readTableSettings, changeTableSettings } from './stored-settings'
 
 useDatabase()
 
@@ -17,15 +17,18 @@ async function admin() {
 test('settings are kept for an admin and a page', async () => {
   const id = await admin()
   expect(await readTableSettings(id, 'users')).toEqual({})
-  await writeTableSettings(id, 'users', { order: ['b', 'a'], hidden: ['a'], filtersHidden: true, rows: 50 })
-  await writeTableSettings(id, 'users', { order: ['a', 'b'], hidden: [], rows: 100 })
-  expect(await readTableSettings(id, 'users')).toEqual({ order: ['a', 'b'], hidden: [], rows: 100 })
+  await changeTableSettings(id, 'users', { order: ['b', 'a'], hidden: ['a'], filtersHidden: true, rows: 50 })
+  // Another window of the same page, which knows nothing of that.
+  await changeTableSettings(id, 'users', { order: ['a', 'b'], hidden: undefined, rows: 100 })
+  expect(await readTableSettings(id, 'users')).toEqual({ order: ['a', 'b'], filtersHidden: true, rows: 100 })
   expect(await readTableSettings(id, 'groups')).toEqual({})
 })
 
 test('settings that are none are refused, and stored ones that no longer mean anything are left out', async () => {
   const id = await admin()
-  await expect(writeTableSettings(id, 'users', { rows: 7 as 10 })).rejects.toThrow()
+  await expect(changeTableSettings(id, 'users', { rows: 7 as 10 })).rejects.toThrow()
+  const many = Array.from({ length: 21 }, (_, at) => `attribute:a${at}`)
+  await expect(changeTableSettings(id, 'users', { order: many })).rejects.toThrow('20 added attributes')
   await database().prisma.tableSetting.create({
     data: { adminId: id, page: 'users', settings: { rows: 7 }, updatedAt: new Date() },
   })

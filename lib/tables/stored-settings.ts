@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { database } from '@/lib/db/client'
+import { query, sql } from '@/lib/db/sql'
 import { isAttributeColumn, MOST_ATTRIBUTES } from './attribute-columns'
 import type { PageId } from './spec'
 import { columnWidths, densities, type Density, type TableSettings } from './table-settings'
@@ -32,17 +33,19 @@ export async function readTableSettings(adminId: string, page: PageId): Promise<
 }
 
 /**
- * Keeps how an admin has arranged a page, in place of what was kept before.
+ * Keeps what an admin has changed about a page; what is given as undefined goes back to the spec's. The rest stays: the
+ * same page may be open in another window.
  * @throws ZodError when these are no settings
  */
-export async function writeTableSettings(adminId: string, page: PageId, given: TableSettings) {
-  const settings = settingsSchema.parse(given)
-  const updatedAt = new Date()
-  await database().prisma.tableSetting.upsert({
-    where: { adminId_page: { adminId, page } },
-    create: { adminId, page, settings, updatedAt },
-    update: { settings, updatedAt },
-  })
+export async function changeTableSettings(adminId: string, page: PageId, change: Partial<TableSettings>) {
+  const settings = JSON.stringify(settingsSchema.parse(change))
+  const names = Object.keys(change)
+  await query(sql`
+    insert into table_settings (admin_id, page, settings, updated_at)
+    values (${adminId}::uuid, ${page}, ${settings}::jsonb, now())
+    on conflict (admin_id, page) do update
+    set settings = (table_settings.settings - ${names}::text[]) || excluded.settings, updated_at = excluded.updated_at
+    returning page`)
 }
 
 /** Without the keys that have no value: JSON has none of these. */

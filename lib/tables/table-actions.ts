@@ -15,5 +15,6 @@ export interface TableActions {
   shareFilter(id: string, shared: boolean): Promise<ActionResult>
   renameFilter(id: string, name: string): Promise<ActionResult>
   deleteFilter(id: string): Promise<ActionResult>
-  saveTableSettings(page: PageId, settings: TableSettings): Promise<ActionResult>
+  /** Keeps these settings and leaves the others; undefined is the spec's. */
+  changeTableSettings(page: PageId, change: Partial<TableSettings>): Promise<ActionResult>
 }

@@ -1,2 +1,0 @@
-/** Pixels that the View action of a row takes. */
-export const viewWidth = 64
