@@ -10,7 +10,7 @@ export const attributeOptions = (registry: Registry, type: ResourceTypeName): At
   filtered(registry, type).map((row) => ({
     value: row.path,
     label: row.policy ? `${row.name} (${row.path})` : row.path,
-    ...(PLAIN.includes(row.type) && { plain: true }),
+    ...(filterTypes[row.type] && { type: filterTypes[row.type] }),
     ...(type === 'User' && isShared(row) && { suggests: true }),
   }))
 
@@ -22,7 +22,12 @@ const isShared = (row: AttributeRow) =>
 export const suggestedPointer = (registry: Registry, path: string): string[] | undefined =>
   filtered(registry, 'User').find((row) => row.path === path && isShared(row))?.pointer
 
-const PLAIN = ['Boolean', 'Integer', 'Decimal']
+const filterTypes: Record<string, AttributeOption['type']> = {
+  Boolean: 'flag',
+  Integer: 'number',
+  Decimal: 'number',
+  DateTime: 'time',
+}
 
 /** What an expression over users or groups can ask for, by the schemas that resolve it. */
 export const expressionAttributes = (registry: Registry, type: ResourceTypeName): ExpressionAttribute[] =>

@@ -18,8 +18,12 @@ const attribute: FilterSpec = {
   id: 'a',
   title: 'Attribute',
   kind: 'attribute',
-  operators: ['is'],
-  options: [option('title', 'Title')],
+  options: [
+    option('title', 'Title'),
+    { ...option('vip', 'VIP'), type: 'flag' },
+    { ...option('hired', 'Hired'), type: 'time' },
+    { ...option('level', 'Level'), type: 'number' },
+  ],
 }
 
 describe('a filter in words', () => {
@@ -39,6 +43,19 @@ describe('a filter in words', () => {
       ['Time|between|1 Nov 01:00:00 and 2 Nov 01:00:00'],
     ],
     [attribute, { kind: 'attribute', terms: [{ attribute: 'title', op: 'is', text: 'CEO' }] }, ['Title|is|CEO']],
+    [
+      attribute,
+      {
+        kind: 'attribute',
+        terms: [
+          { attribute: 'vip', op: 'is', text: 'True' },
+          { attribute: 'hired', op: 'atMost', text: '2026-11-24T13:00:00.000Z' },
+          { attribute: 'level', op: 'atLeast', text: '7' },
+          { attribute: 'hired', op: 'empty', text: '' },
+        ],
+      },
+      ['VIP|is|Yes', 'Hired|until|24 Nov 14:00:00', 'Level|is at least|7', 'Hired|is empty|'],
+    ],
     [attribute, undefined, ['Attribute||']],
   ])('%j, %j', (spec, value, expected) => {
     const words = describeFilter(spec, value, clock)

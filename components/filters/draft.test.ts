@@ -12,7 +12,7 @@ const spec: TableSpec = {
   filters: [
     { id: 'name', title: 'Name', kind: 'text', operators: ['contains'], pinned: true },
     { id: 'group', title: 'Group', kind: 'text', operators: ['is'] },
-    { id: 'attribute', title: 'Attribute', kind: 'attribute', operators: ['is'], options: [] },
+    { id: 'attribute', title: 'Attribute', kind: 'attribute', options: [] },
     { id: 'at', title: 'Time', kind: 'timeRange', presets: [{ value: '14d', label: '14 days' }], default: '14d' },
   ],
 }

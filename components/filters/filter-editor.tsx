@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { operatorsOf } from '@/lib/tables/attribute-operators'
 import type { AttributeTerm, FilterValue } from '@/lib/tables/filter-value'
 import type { Facets, FilterSpec } from '@/lib/tables/spec'
 import { useTableView } from '../data-table/table-view'
@@ -120,17 +121,19 @@ function AttributeEditor({
   term: AttributeTerm | undefined
   onChange: (term: AttributeTerm | undefined) => void
 } & Parts) {
-  const title = spec.options.find((option) => option.value === attribute)?.label ?? spec.title
+  const option = spec.options.find(({ value }) => value === attribute)
+  const title = option?.label ?? spec.title
+  const [changed, setChanged] = useState(false)
+  const choose = (chosen: string) => {
+    setChanged(true)
+    const next = spec.options.find(({ value }) => value === chosen)
+    onAttribute(chosen)
+    // What was written of one type says nothing of another.
+    if (term) onChange(next?.type === option?.type ? { ...term, attribute: chosen } : undefined)
+  }
   return (
     <div className="grid gap-2">
-      <Select
-        aria-label="Attribute"
-        value={attribute}
-        onChange={({ target }) => {
-          onAttribute(target.value)
-          if (term) onChange({ ...term, attribute: target.value })
-        }}
-      >
+      <Select aria-label="Attribute" value={attribute} onChange={({ target }) => choose(target.value)}>
         {spec.options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
@@ -138,8 +141,11 @@ function AttributeEditor({
         ))}
       </Select>
       <TextEditor
+        key={option?.type}
+        autoFocus={!changed}
         title={title}
-        operators={spec.operators}
+        operators={operatorsOf(option ?? {})}
+        type={option?.type}
         term={term}
         suggests={suggesting(spec, attribute)}
         facets={facets}

@@ -2,10 +2,11 @@
 
 import { useState } from 'react'
 import { isUnary } from '@/lib/tables/filter-value'
-import type { Facets, TextOperator } from '@/lib/tables/spec'
-import { Input, Select } from '../ui/input'
-import { operatorWords } from './describe-filter'
+import type { AttributeOption, Facets, TextOperator } from '@/lib/tables/spec'
+import { Select } from '../ui/input'
+import { operatorWord } from './describe-filter'
 import { SuggestedValues } from './suggested-values'
+import { ValueInput } from './value-input'
 
 export interface Term {
   op: TextOperator
@@ -17,18 +18,24 @@ export function TextEditor({
   title,
   operators,
   term,
+  type,
   placeholder,
   suggests,
   facets,
+  autoFocus = true,
   onChange,
 }: {
   title: string
   operators: readonly [TextOperator, ...TextOperator[]]
   term: Term | undefined
+  /** Of what is compared; text when it isn't said. */
+  type?: AttributeOption['type']
   placeholder?: string
   /** The most frequent values are offered, once they are known. */
   suggests?: boolean
   facets?: Facets
+  /** Where it is there from the beginning. */
+  autoFocus?: boolean
   onChange: (term: Term | undefined) => void
 }) {
   const [op, setOp] = useState(term?.op ?? operators[0])
@@ -48,20 +55,19 @@ export function TextEditor({
         >
           {operators.map((each) => (
             <option key={each} value={each}>
-              {operatorWords[each]}
+              {operatorWord(each, type)}
             </option>
           ))}
         </Select>
       )}
       {!isUnary(op) && (
-        <Input
-          aria-label={title}
-          value={text}
+        <ValueInput
+          title={title}
+          type={type}
+          text={text}
           placeholder={placeholder}
-          autoComplete="off"
-          spellCheck={false}
-          autoFocus
-          onChange={({ target }) => change({ op, text: target.value })}
+          autoFocus={autoFocus}
+          onChange={(next) => change({ op, text: next })}
         />
       )}
       {suggests && !isUnary(op) && (

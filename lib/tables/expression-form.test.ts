@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseFilter } from '@/lib/scim'
+import { operatorsOf } from './attribute-operators'
 import { expressionOf, formPart } from './expression'
 import { formOf } from './expression-form'
 import { isUnary, type FilterValue } from './filter-value'
@@ -13,8 +14,9 @@ const users = usersSpec(
   [
     { value: 'userName', label: 'userName' },
     { value: 'title', label: 'title' },
-    { value: 'emails.primary', label: 'emails.primary', plain: true },
-    { value: 'urn:example:badge:level', label: 'level', plain: true },
+    { value: 'emails.primary', label: 'emails.primary', type: 'flag' },
+    { value: 'hiredAt', label: 'hiredAt', type: 'time' },
+    { value: 'urn:example:badge:level', label: 'level', type: 'number' },
   ],
   [],
 )
@@ -46,10 +48,15 @@ const valueOf = (field: FilterSpec): fc.Arbitrary<FilterValue> => {
       return fc
         .array(
           fc.oneof(
-            fc.record({ attribute: fc.constant('title'), op: fc.constantFrom(...field.operators), text }),
+            fc.record({ attribute: fc.constant('title'), op: fc.constantFrom(...operatorsOf({})), text }),
+            fc.record({
+              attribute: fc.constant('hiredAt'),
+              op: fc.constantFrom(...operatorsOf({ type: 'time' })),
+              text: instant,
+            }),
             fc.record({
               attribute: fc.constant('urn:example:badge:level'),
-              op: fc.constantFrom('is' as const, 'isNot' as const),
+              op: fc.constantFrom(...operatorsOf({ type: 'number' })),
               text: fc.integer().map(String),
             }),
           ),
@@ -110,6 +117,9 @@ test.each([
   [users, 'meta.lastModified ge "2026-11-01T00:00:00+01:00"'],
   [users, 'meta.lastModified ge "2026-11-02T00:00:00Z" and meta.lastModified le "2026-11-01T00:00:00Z"'],
   [users, 'urn:example:badge:level eq "7"'],
+  [users, 'urn:example:badge:level ge "seven"'],
+  [users, 'hiredAt ge "soon"'],
+  [users, 'title ge "m"'],
   [users, 'not (userName co "a")'],
   [syncLogsSpec, 'status eq 418'],
   [syncLogsSpec, 'requestTime ge "2026-11-01T00:00:00Z"'],

@@ -1,6 +1,7 @@
 import { parseFilter, printFilter, type Comparison, type Filter } from '@/lib/scim'
+import { isComparable, operatorsOf } from './attribute-operators'
 import { expressionOf, formPart } from './expression'
-import type { AttributeTerm, FilterValue } from './filter-value'
+import { isUnary, type AttributeTerm, type FilterValue } from './filter-value'
 import type { FilterSpec, TableSpec, TextOperator } from './spec'
 
 type Filters = Record<string, FilterValue>
@@ -56,6 +57,8 @@ const operatorOf: Partial<Record<Comparison['op'], TextOperator>> = {
   co: 'contains',
   sw: 'startsWith',
   ew: 'endsWith',
+  ge: 'atLeast',
+  le: 'atMost',
 }
 
 function conditionOf(part: Filter): Condition | undefined {
@@ -86,8 +89,9 @@ function attributeValue(
 ): FilterValue | undefined {
   const condition = conditionOf(part)
   const option = condition && field.options.find(({ value }) => samePath(value, condition.path))
-  if (!option || condition.value === null || !field.operators.includes(condition.op)) return undefined
+  if (!option || condition.value === null || !operatorsOf(option).includes(condition.op)) return undefined
   const term: AttributeTerm = { attribute: option.value, op: condition.op, text: String(condition.value) }
+  if (!isUnary(term.op) && !isComparable(option, term.text)) return undefined
   return { kind: 'attribute', terms: [...(before?.kind === 'attribute' ? before.terms : []), term] }
 }
 

@@ -3,17 +3,17 @@ import { expressionOf, formPart, narrowed } from './expression'
 import { groupsSpec } from './specs/groups'
 import { syncLogsSpec } from './specs/sync-logs'
 import { usersSpec } from './specs/users'
-import type { TableSpec } from './spec'
+import type { AttributeOption, TableSpec } from './spec'
 import { parseView } from './view-state'
 
 const now = new Date('2026-11-24T14:00:00.000Z')
 const context = { provider: 'okta', providers: ['okta'] }
 const attributes = ['title', 'emails.value', 'urn:example:badge:color'].map((value) => ({ value, label: value }))
-const plain = ['emails.primary', 'urn:example:badge:level'].map((value) => ({
-  value,
-  label: value,
-  plain: true as const,
-}))
+const typed: AttributeOption[] = [
+  { value: 'emails.primary', label: '', type: 'flag' },
+  { value: 'urn:example:badge:level', label: '', type: 'number' },
+  { value: 'hiredAt', label: '', type: 'time' },
+]
 const said = (spec: TableSpec, query: string) =>
   expressionOf(spec, parseView(spec, new URLSearchParams(query), context).view.filters, now)
 
@@ -28,9 +28,11 @@ test.each([
   ['attribute=title:is:Agent&attribute=emails.value:notEmpty', 'title eq "Agent" and emails.value pr'],
   ['attribute=emails.primary:is:True', 'emails.primary eq true'],
   ['attribute=urn%253Aexample%253Abadge%253Alevel:isNot:-07.50', 'not (urn:example:badge:level eq -7.5)'],
+  ['attribute=urn%253Aexample%253Abadge%253Alevel:atLeast:7', 'urn:example:badge:level ge 7'],
+  ['attribute=hiredAt:atMost:2026-01-02T00:00:00Z', 'hiredAt le "2026-01-02T00:00:00Z"'],
   ['attribute=title:is:7', 'title eq "7"'],
   ['attribute=urn%253Aexample%253Abadge%253Acolor:startsWith:re', 'urn:example:badge:color sw "re"'],
-])('users: %s', (query, expression) => expect(said(usersSpec([...attributes, ...plain], []), query)).toBe(expression))
+])('users: %s', (query, expression) => expect(said(usersSpec([...attributes, ...typed], []), query)).toBe(expression))
 
 test.each([
   ['name=startsWith:Eng', 'displayName sw "Eng"'],

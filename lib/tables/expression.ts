@@ -6,19 +6,23 @@ import { standsBeside } from './view-state'
 /** Writes a text in a SCIM filter: strings are JSON strings (RFC 7644 §3.4.2.2). */
 export const literal = (text: string) => JSON.stringify(text)
 
-/** "is not" means that no value equals, also on multi-valued attributes, where `ne` means that some value differs. */
-function term(path: string, op: TextOperator, text: string): string {
+/** `value` as it is written in a filter. "is not" means that no value equals, also on multi-valued attributes, where `ne` means that some value differs. */
+function term(path: string, op: TextOperator, value: string): string {
   switch (op) {
     case 'is':
-      return `${path} eq ${literal(text)}`
+      return `${path} eq ${value}`
     case 'isNot':
-      return `not (${path} eq ${literal(text)})`
+      return `not (${path} eq ${value})`
     case 'contains':
-      return `${path} co ${literal(text)}`
+      return `${path} co ${value}`
     case 'startsWith':
-      return `${path} sw ${literal(text)}`
+      return `${path} sw ${value}`
     case 'endsWith':
-      return `${path} ew ${literal(text)}`
+      return `${path} ew ${value}`
+    case 'atLeast':
+      return `${path} ge ${value}`
+    case 'atMost':
+      return `${path} le ${value}`
     case 'empty':
       return `not (${path} pr)`
     case 'notEmpty':
@@ -27,11 +31,11 @@ function term(path: string, op: TextOperator, text: string): string {
 }
 
 function attributeTerm(options: AttributeOption[], attribute: string, op: TextOperator, text: string): string {
-  const bare = /^(true|false|-?\d{1,15}(\.\d{1,15})?)$/i.exec(text.trim())?.[1]?.toLowerCase()
-  const plain = options.find((option) => option.value === attribute)?.plain
-  if (!plain || !bare) return term(attribute, op, text)
-  const equal = `${attribute} eq ${Number.isNaN(Number(bare)) ? bare : Number(bare)}`
-  return op === 'isNot' ? `not (${equal})` : equal
+  const type = options.find((option) => option.value === attribute)?.type
+  const value = text.trim()
+  // Booleans and numbers stand without quotes (RFC 7644 §3.4.2.2).
+  const bare = type === 'flag' ? value.toLowerCase() : type === 'number' ? String(Number(value)) : literal(text)
+  return term(attribute, op, bare)
 }
 
 function timeTerms(path: string, value: FilterValue, now: Date): string[] {
@@ -50,7 +54,7 @@ const optionTerms = (options: TermOption[], values: string[]): string[] => {
 function termsOf(filter: FilterSpec, value: FilterValue, now: Date): string[] {
   if (filter.kind === 'text' && value.kind === 'text') {
     const text = value.text.trim()
-    return filter.path && (isUnary(value.op) || text) ? [term(filter.path, value.op, text)] : []
+    return filter.path && (isUnary(value.op) || text) ? [term(filter.path, value.op, literal(text))] : []
   }
   if (filter.kind === 'timeRange' && value.kind === 'timeRange')
     return filter.path ? timeTerms(filter.path, value, now) : []

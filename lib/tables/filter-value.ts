@@ -1,3 +1,4 @@
+import { isComparable, operatorsOf } from './attribute-operators'
 import type { FilterKind, FilterSpec, TextOperator } from './spec'
 
 export interface AttributeTerm {
@@ -98,9 +99,9 @@ function readAttributeTerms(spec: SpecOf<'attribute'>, texts: string[]): Read {
   const dropped: string[] = []
   for (const text of texts) {
     const colon = text.indexOf(':')
-    const attribute = spec.options.find((option) => encodeURIComponent(option.value) === text.slice(0, colon))?.value
-    const term = attribute === undefined ? undefined : readTerm(spec.operators, text.slice(colon + 1))
-    if (attribute !== undefined && term) terms.push({ attribute, ...term })
+    const option = spec.options.find(({ value }) => encodeURIComponent(value) === text.slice(0, colon))
+    const term = option && readTerm(operatorsOf(option), text.slice(colon + 1))
+    if (term && (isUnary(term.op) || isComparable(option, term.text))) terms.push({ attribute: option.value, ...term })
     else dropped.push(text)
   }
   return terms.length > 0 ? { value: { kind: 'attribute', terms }, dropped } : { dropped }

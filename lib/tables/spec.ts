@@ -73,13 +73,14 @@ export interface TermOption extends Option {
 
 /** An attribute that a filter offers. */
 export interface AttributeOption extends Option {
-  /** Its values are true, false or numbers, and are written without quotes. */
-  plain?: true
+  /** Which operators fit (attribute-operators.ts), and how its values are written. Text when it isn't said. */
+  type?: 'text' | 'flag' | 'number' | 'time'
   /** Many resources share its values: the most frequent ones are suggested. */
   suggests?: true
 }
 
-export type TextOperator = 'is' | 'isNot' | 'contains' | 'startsWith' | 'endsWith' | 'empty' | 'notEmpty'
+export type TextOperator =
+  'is' | 'isNot' | 'contains' | 'startsWith' | 'endsWith' | 'atLeast' | 'atMost' | 'empty' | 'notEmpty'
 
 /**
  * `path`: the attribute that a filter is about in an expression; without one no expression says the same. `suggests`: few
@@ -98,7 +99,7 @@ export type FilterSpec = {
   /** Labels follow the words "in the last". With a `default` (a preset's value) the filter always holds: removing it goes back to the default. */
   | { kind: 'timeRange'; presets: Option[]; default?: string; path?: string }
   /** Any SCIM attribute, several at once. */
-  | { kind: 'attribute'; operators: [TextOperator, ...TextOperator[]]; options: AttributeOption[] }
+  | { kind: 'attribute'; options: AttributeOption[] }
 )
 
 export type FilterKind = FilterSpec['kind']

@@ -24,8 +24,13 @@ const filters = {
     id: 'attribute',
     title: 'Attribute',
     kind: 'attribute',
-    operators,
-    options: [option('title'), option('urn:x:1.0:User:badge')],
+    options: [
+      option('title'),
+      option('urn:x:1.0:User:badge'),
+      { ...option('vip'), type: 'flag' },
+      { ...option('level'), type: 'number' },
+      { ...option('hired'), type: 'time' },
+    ],
   },
 } satisfies Record<string, FilterSpec>
 
@@ -172,6 +177,13 @@ describe('the URL is the state', () => {
     ['at=2026-02-30x..', ['at=2026-02-30x..']],
     ['at=2026-02-02..2026-02-01', ['at=2026-02-02..2026-02-01']],
     ['attribute=shoeSize:is:44&attribute=title:is:CEO', ['attribute=shoeSize:is:44']],
+    [
+      'attribute=vip:contains:t&attribute=vip:is:maybe&attribute=vip:is:true',
+      ['attribute=vip:contains:t', 'attribute=vip:is:maybe'],
+    ],
+    ['attribute=level:atLeast:high&attribute=level:atLeast:7', ['attribute=level:atLeast:high']],
+    ['attribute=hired:atMost:soon&attribute=hired:empty', ['attribute=hired:atMost:soon']],
+    ['attribute=title:atLeast:a', ['attribute=title:atLeast:a']],
     ['open=', ['open=']],
     ['filter=+', ['filter= ']],
     ['filter=title+pr&status=active&userName=is:ann', ['status']],

@@ -8,14 +8,9 @@ export const textOperators: Operators = ['contains', 'is', 'isNot', 'startsWith'
 /** For ids that an IdP gave, or did not give. */
 export const exactOperators: Operators = ['is', 'empty', 'notEmpty']
 
-/** For any SCIM attribute. */
-const attributeOperators: Operators = ['is', 'isNot', 'contains', 'startsWith', 'endsWith', 'empty', 'notEmpty']
-
 /** "SCIM attribute": any of these, several at once. No filter where there are none. */
 export const attributeFilter = (options: AttributeOption[]): FilterSpec[] =>
-  options.length > 0
-    ? [{ id: 'attribute', title: 'SCIM attribute', kind: 'attribute', operators: attributeOperators, options }]
-    : []
+  options.length > 0 ? [{ id: 'attribute', title: 'SCIM attribute', kind: 'attribute', options }] : []
 
 /** "Last Updated" of users and groups; presets say how long ago, as `presetStart` reads it. */
 export const updatedFilter: FilterSpec = {
