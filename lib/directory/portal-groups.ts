@@ -14,7 +14,7 @@ export interface FoundGroup extends GroupTotals {
   createdAt: Date
   updatedAt: Date
   /** As much of the document as was asked for. */
-  document?: JsonObject | null
+  document?: JsonObject
 }
 
 /** Which users' groups: by user name, folded with `foldName`. */

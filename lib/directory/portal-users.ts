@@ -36,7 +36,7 @@ export interface FoundUser {
   updatedAt: Date
   groups: number
   /** As much of the document as was asked for. */
-  document?: JsonObject | null
+  document?: JsonObject
 }
 
 const sortColumns = {

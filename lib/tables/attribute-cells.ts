@@ -11,7 +11,7 @@ export interface AttributeCells {
   /** The keys of the documents that are needed for them. */
   keys: string[]
   /** Their cells, by the ids of their columns. */
-  of: (document: JsonObject | null | undefined) => Record<string, CellValue>
+  of: (document: JsonObject | undefined) => Record<string, CellValue>
 }
 
 /**
