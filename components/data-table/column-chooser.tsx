@@ -120,7 +120,7 @@ function ColumnLine({
     <li
       ref={setNodeRef}
       style={{ transform: CSS.Translate.toString(transform), transition }}
-      className={isDragging ? 'relative z-1 flex items-center bg-raised shadow-float' : 'flex items-center'}
+      className={isDragging ? 'relative z-1 flex min-h-7.5 items-center bg-raised shadow-float' : 'flex min-h-7.5 items-center'}
     >
       <span {...listeners} aria-hidden className="grid h-7 w-6 cursor-grab touch-none place-items-center text-ink-2">
         <GripVertical className="icon" />
@@ -136,9 +136,9 @@ function ColumnLine({
             </Tooltip>
           ) : (
             <>
-              {column.title}
+              <span className="block truncate">{column.title}</span>
               {onRemove && (
-                <span className="block truncate text-small text-ink-2" title={column.path}>
+                <span className="-mt-0.5 block truncate text-small text-ink-2" title={column.path}>
                   {column.absent ? 'not in these schemas' : <span className="mono">{column.path}</span>}
                 </span>
               )}

@@ -53,7 +53,7 @@ export function FilterBar({ lead }: { lead?: ReactNode }) {
   const reset = () => go({ filters: defaultFilters(spec), expression: undefined, saved: undefined })
   const stands = writing || !spec.expression ? '' : expressionOf(formPart(spec), draft.filters, now)
   return (
-    <section aria-label="Filters" className="grid gap-1.5 px-4 py-2.5 narrow:px-6">
+    <section aria-label="Filters" className="grid grid-cols-1 gap-1.5 px-4 py-2.5 narrow:px-6">
       <div className="flex items-start gap-2 max-narrow:flex-col">
         <div
           className={classNames(
