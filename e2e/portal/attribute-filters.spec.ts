@@ -28,6 +28,8 @@ test('an extension’s attributes are filtered by what fits their type', async (
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Schema', { exact: true }).fill(schema)
   await dialog.getByRole('button', { name: 'Add schema' }).click()
+  await expect(dialog).toHaveCount(0)
+  await visit(page, `/providers/${slug}`)
   await expect(page.getByText('Job, 3 attributes for users')).toBeVisible()
   const user = (userName: string, job: object) => push('POST', '/Users', { userName, [JOB]: job })
   await user('ann', { grade: 3, hiredAt: '2020-05-01T08:00:00Z', remote: true })

@@ -67,6 +67,8 @@ async function withTeams(page: Page, request: Parameters<typeof ownProvider>[1])
   await dialog.getByRole('combobox').selectOption('Group')
   await dialog.getByLabel('Schema', { exact: true }).fill(teamSchema)
   await dialog.getByRole('button', { name: 'Add schema' }).click()
+  await expect(dialog).toHaveCount(0)
+  await visit(page, `/providers/${slug}`)
   await expect(page.getByText('Team, 3 attributes for groups')).toBeVisible()
   const budgets = [{ value: 'B-1', display: 'Travel' }, { value: 'B-2' }]
   await push('POST', '/Groups', { displayName: 'Red', [TEAM]: { room: '4,"b"', remote: true, budgets } })
