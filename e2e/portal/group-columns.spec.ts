@@ -8,18 +8,27 @@ test.describe.configure({ mode: 'serial' })
 
 const groups = `/groups?provider=${okta}&rows=25`
 
+/** Does what changes the arrangement, and waits until the server has taken it. */
+async function kept(page: Page, change: () => Promise<unknown>) {
+  const answered = page.waitForResponse((answer) => 'next-action' in answer.request().headers())
+  await change()
+  await answered
+}
+
+const reset = (page: Page) =>
+  kept(page, () => page.getByRole('dialog', { name: 'Columns' }).getByRole('button', { name: 'Reset' }).click())
+
 test('are hidden, moved, kept for the admin, and put back', async ({ page, browser }) => {
   await visit(page, groups)
   await page.getByRole('button', { name: 'Columns' }).click()
   const chooser = page.getByRole('dialog', { name: 'Columns' })
   await expect(chooser.getByRole('checkbox', { name: 'SCIM Group Name' })).toBeDisabled()
-  await chooser.getByText('IdP SCIM Group ID', { exact: true }).click()
-  await chooser.getByRole('button', { name: 'Last Updated: up' }).click()
+  await kept(page, () => chooser.getByText('IdP SCIM Group ID', { exact: true }).click())
+  await kept(page, () => chooser.getByRole('button', { name: 'Last Updated: up' }).click())
   const header = (name: string) => table(page).getByRole('columnheader', { name })
   await expect(header('IdP SCIM Group ID')).toHaveCount(0)
   await page.keyboard.press('Escape')
   await settled(page)
-  await page.waitForLoadState('networkidle')
   const titles = await table(page).getByRole('columnheader').allInnerTexts()
 
   // Another browser of the same admin.
@@ -30,22 +39,19 @@ test('are hidden, moved, kept for the admin, and put back', async ({ page, brows
   await context.close()
 
   await page.getByRole('button', { name: 'Columns' }).click()
-  await chooser.getByRole('button', { name: 'Reset' }).click()
+  await reset(page)
   await expect(header('IdP SCIM Group ID')).toHaveCount(1)
-  await page.waitForLoadState('networkidle')
 })
 
 test('the filter bar folds away and stays so, saying how many filters hold', async ({ page }) => {
   await visit(page, `${groups}&name=contains:a`)
   const bar = page.getByRole('region', { name: 'Filters' })
-  await page.getByRole('button', { name: 'Hide Filters' }).click()
+  await kept(page, () => page.getByRole('button', { name: 'Hide Filters' }).click())
   await expect(bar).toHaveCount(0)
-  await page.waitForLoadState('networkidle')
   await page.reload()
-  await page.getByRole('button', { name: 'Show Filters (1)' }).click()
+  await kept(page, () => page.getByRole('button', { name: 'Show Filters (1)' }).click())
   await expect(bar).toBeVisible()
   expect(await total(page)).toBeGreaterThan(0)
-  await page.waitForLoadState('networkidle')
 })
 
 const TEAM = 'urn:example:team:1.0:Group'
@@ -142,11 +148,10 @@ test('attributes are added by the keyboard, filtered by, exported, kept and put 
   await expect(page.getByText('Columns were left out')).toHaveCount(0)
 
   await page.getByRole('button', { name: 'Columns' }).click()
-  await chooser.getByRole('button', { name: 'Remote: remove' }).click()
+  await kept(page, () => chooser.getByRole('button', { name: 'Remote: remove' }).click())
   await expect(header(page, 'Remote')).toHaveCount(0)
-  await chooser.getByRole('button', { name: 'Reset' }).click()
+  await reset(page)
   await expect(header(page, 'Room')).toHaveCount(0)
-  await page.waitForLoadState('networkidle')
 })
 
 test('a saved filter brings its attributes back', async ({ page, request }) => {
@@ -166,7 +171,7 @@ test('a saved filter brings its attributes back', async ({ page, request }) => {
   await expect(dialog).toHaveCount(0)
 
   await page.getByRole('button', { name: 'Columns' }).click()
-  await chooser.getByRole('button', { name: 'Reset' }).click()
+  await reset(page)
   await expect(header(page, 'Room')).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(page.getByText(', modified')).toBeAttached()
@@ -175,7 +180,6 @@ test('a saved filter brings its attributes back', async ({ page, request }) => {
   await expect(page.getByText(', modified')).toHaveCount(0)
 
   await page.getByRole('button', { name: 'Columns' }).click()
-  await chooser.getByRole('button', { name: 'Reset' }).click()
+  await reset(page)
   await expect(header(page, 'Room')).toHaveCount(0)
-  await page.waitForLoadState('networkidle')
 })
