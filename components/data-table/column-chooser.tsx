@@ -120,7 +120,9 @@ function ColumnLine({
     <li
       ref={setNodeRef}
       style={{ transform: CSS.Translate.toString(transform), transition }}
-      className={isDragging ? 'relative z-1 flex min-h-7.5 items-center bg-raised shadow-float' : 'flex min-h-7.5 items-center'}
+      className={
+        isDragging ? 'relative z-1 flex min-h-7.5 items-center bg-raised shadow-float' : 'flex min-h-7.5 items-center'
+      }
     >
       <span {...listeners} aria-hidden className="grid h-7 w-6 cursor-grab touch-none place-items-center text-ink-2">
         <GripVertical className="icon" />
