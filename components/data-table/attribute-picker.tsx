@@ -86,12 +86,14 @@ function Choice({ offers, onArrange }: Offers) {
         role="listbox"
         aria-multiselectable
         aria-label="Attributes"
-        className="mt-2 max-h-80 min-h-24 overflow-y-auto"
+        className={classNames('mt-2 max-h-80 min-h-24 overflow-y-auto', found.length === 0 && 'hidden')}
       >
         {groups.map(({ schema, first, attributes }) => (
           <div key={schema} role="group" aria-labelledby={`${id} ${schema}`.replaceAll(' ', '-')}>
             <p
               id={`${id} ${schema}`.replaceAll(' ', '-')}
+              // A list box owns options alone.
+              role="presentation"
               className="sticky top-0 bg-raised px-2 pt-1.5 pb-1 text-small font-medium text-ink-2"
             >
               {schema}
@@ -111,8 +113,10 @@ function Choice({ offers, onArrange }: Offers) {
             ))}
           </div>
         ))}
-        {found.length === 0 && <p className="px-2 py-4 text-ink-2">No attribute has “{text}” in its name or path.</p>}
       </div>
+      {found.length === 0 && (
+        <p className="min-h-24 px-2 py-4 text-ink-2">No attribute has “{text}” in its name or path.</p>
+      )}
       <p className="mt-2 border-t border-line pt-2 text-small text-ink-2">
         {full
           ? `${MOST_ATTRIBUTES} are added, as many as there can be. Take one away first.`
