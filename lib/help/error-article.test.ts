@@ -76,7 +76,7 @@ test('other notes have one too, and a new one leads to the article', () => {
   expect(noteArticle('new-one')).toEqual({ article: 'leniencies' })
 })
 
-describe.each([usersSpec([], []), groupsSpec([]), syncLogsSpec, attributesSpec])('$title', ({ page, columns }) => {
+describe.each([usersSpec([], []), groupsSpec([], []), syncLogsSpec, attributesSpec])('$title', ({ page, columns }) => {
   test.each(columns.map(({ title }) => title))('explains its column %s', (title) => {
     expectPlace({ article: page, anchor: helpAnchor(title) })
   })
