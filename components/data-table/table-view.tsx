@@ -4,7 +4,7 @@ import { usePathname, useRouter } from 'next/navigation'
 import { createContext, use, useMemo, useOptimistic, useState, useTransition, type ReactNode } from 'react'
 import { attributePaths } from '@/lib/tables/attribute-columns'
 import type { TableOutcome, TableSpec } from '@/lib/tables/spec'
-import type { TableActions } from '@/lib/tables/table-actions'
+import type { SettingsChange, TableActions } from '@/lib/tables/table-actions'
 import { arrangeColumns, withRecent, type ArrangedColumn, type TableSettings } from '@/lib/tables/table-settings'
 import { printSavedQuery, printView, type ViewState } from '@/lib/tables/view-state'
 import { useToast } from '../ui/toast'
@@ -49,6 +49,9 @@ function changed(view: ViewState, change: Change): ViewState {
 /** The filters alone: a sort by itself is not worth remembering. */
 const filtersOf = (spec: TableSpec, view: ViewState) => printSavedQuery(spec, { ...view, sort: spec.defaultSort })
 
+const withNulls = (change: Partial<TableSettings>): SettingsChange =>
+  Object.fromEntries(Object.entries(change).map(([name, value]) => [name, value ?? null]))
+
 /** Holds what all parts of a table page share. Moving to another view is a navigation: the rows stay until it is there. */
 export function TableViewProvider({ children, ...props }: TableViewProps & { children: ReactNode }) {
   const { spec, outcome, actions } = props
@@ -76,7 +79,7 @@ export function TableViewProvider({ children, ...props }: TableViewProps & { chi
     const next = { ...settings, ...change }
     setSettings(next)
     save(async () => {
-      const result = await actions.changeTableSettings(spec.page, change)
+      const result = await actions.changeTableSettings(spec.page, withNulls(change))
       if (!result.ok) toast({ title: 'Arrangement not kept', detail: result.message, failed: true })
       // The rows on the screen were read without the values of what was added.
       else if (attributePaths(next.order).some((path) => !attributePaths(settings.order).includes(path))) refresh()

@@ -41,7 +41,7 @@ export function ArticleText(props: { article: HelpArticle; onLink?: (slug: strin
       <div
         className="my-[0.9em] overflow-x-auto rounded-m border border-line"
         tabIndex={0}
-        role="region"
+        role="group"
         aria-label="Table"
       >
         <table>{children}</table>

@@ -41,6 +41,8 @@ test('are hidden, moved, kept for the admin, and put back', async ({ page, brows
   await page.getByRole('button', { name: 'Columns' }).click()
   await reset(page)
   await expect(header('IdP SCIM Group ID')).toHaveCount(1)
+  await page.reload()
+  await expect(header('IdP SCIM Group ID')).toHaveCount(1)
 })
 
 test('the filter bar folds away and stays so, saying how many filters hold', async ({ page }) => {

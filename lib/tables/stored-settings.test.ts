@@ -19,7 +19,7 @@ test('settings are kept for an admin and a page', async () => {
   expect(await readTableSettings(id, 'users')).toEqual({})
   await changeTableSettings(id, 'users', { order: ['b', 'a'], hidden: ['a'], filtersHidden: true, rows: 50 })
   // Another window of the same page, which knows nothing of that.
-  await changeTableSettings(id, 'users', { order: ['a', 'b'], hidden: undefined, rows: 100 })
+  await changeTableSettings(id, 'users', { order: ['a', 'b'], hidden: null, rows: 100 })
   expect(await readTableSettings(id, 'users')).toEqual({ order: ['a', 'b'], filtersHidden: true, rows: 100 })
   expect(await readTableSettings(id, 'groups')).toEqual({})
 })

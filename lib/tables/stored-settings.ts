@@ -3,6 +3,7 @@ import { database } from '@/lib/db/client'
 import { query, sql } from '@/lib/db/sql'
 import { isAttributeColumn, MOST_ATTRIBUTES } from './attribute-columns'
 import type { PageId } from './spec'
+import type { SettingsChange } from './table-actions'
 import { columnWidths, densities, type Density, type TableSettings } from './table-settings'
 import { rowsPerPage } from './view-state'
 
@@ -33,12 +34,13 @@ export async function readTableSettings(adminId: string, page: PageId): Promise<
 }
 
 /**
- * Keeps what an admin has changed about a page; what is given as undefined goes back to the spec's. The rest stays: the
+ * Keeps what an admin has changed about a page; what is given as null goes back to the spec's. The rest stays: the
  * same page may be open in another window.
  * @throws ZodError when these are no settings
  */
-export async function changeTableSettings(adminId: string, page: PageId, change: Partial<TableSettings>) {
-  const settings = JSON.stringify(settingsSchema.parse(change))
+export async function changeTableSettings(adminId: string, page: PageId, change: SettingsChange) {
+  const given = Object.entries(change).filter(([, value]) => value !== null)
+  const settings = JSON.stringify(settingsSchema.parse(Object.fromEntries(given)))
   const names = Object.keys(change)
   await query(sql`
     insert into table_settings (admin_id, page, settings, updated_at)
