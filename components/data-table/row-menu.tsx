@@ -1,9 +1,9 @@
 'use client'
 
-import { Braces, SquareTerminal } from 'lucide-react'
+import { Braces, SquareTerminal, Tag } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { exportLine } from '@/lib/tables/export'
-import type { TableRow } from '@/lib/tables/spec'
+import type { TableRow, TableSpec } from '@/lib/tables/spec'
 import { visibleColumns } from '@/lib/tables/table-settings'
 import { Menu, MenuItem } from '../ui/menu'
 import { useTableView } from './table-view'
@@ -27,6 +27,7 @@ export function RowMenu({
 }) {
   const { spec, columns } = useTableView()
   const curl = useCurl(row.id)
+  const urn = urnOf(spec, row)
   const { left, top, width, height } = button.getBoundingClientRect()
   const json = () => {
     const line = exportLine(
@@ -51,6 +52,12 @@ export function RowMenu({
         <Braces aria-hidden />
         Copy row as JSON
       </MenuItem>
+      {urn !== undefined && (
+        <MenuItem onSelect={() => onCopy(button, urn)}>
+          <Tag aria-hidden />
+          Copy URN
+        </MenuItem>
+      )}
       <MenuItem disabled={curl.command === undefined} onSelect={() => onCopy(button, curl.command ?? '')}>
         <SquareTerminal aria-hidden />
         {spec.page === 'sync-logs' ? 'Copy call as curl' : 'Copy request as curl'}
@@ -58,6 +65,13 @@ export function RowMenu({
       {curl.why && <p className="max-w-64 px-2 pb-1.5 text-small text-ink-2">{curl.why}</p>}
     </Menu>
   )
+}
+
+/** Of a row that is about an attribute, its name with the URN (RFC 7644 §3.10). */
+function urnOf(spec: TableSpec, row: TableRow): string | undefined {
+  const column = spec.columns.find(({ kind }) => kind === 'attribute')
+  const cell = column && row.cells[column.id]
+  return typeof cell === 'object' && cell && 'urn' in cell ? cell.urn : undefined
 }
 
 /** The command that a row stands for, asked for while its menu is open. */

@@ -53,6 +53,12 @@ for (const [path, item, command] of [
     expect(text).toContain('-H "Authorization: Bearer $TOKEN"')
   })
 
+test('an attribute is copied by its URN too', async ({ page }) => {
+  await visit(page, `/attributes?provider=${okta}&attribute=is:department`)
+  const { text } = await choose(page, 'Copy URN')
+  expect(text).toBe('urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department')
+})
+
 test('the menu opens for the row whose button is pressed, and Escape closes it alone', async ({ page }) => {
   await visit(page, `/users?provider=${okta}&sort=userName&rows=10`)
   const second = table(page).locator('tbody tr').nth(1)
