@@ -22,6 +22,8 @@ let source: Promise<string> | undefined
  * @param part selector of what came on top, where the rest was looked at before
  */
 export async function expectAccessible(page: Page, state: string, part = 'html'): Promise<void> {
+  // A page's title may come after its content.
+  await expect(page).toHaveTitle(/./)
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await (source ??= readFile(ofAxe, 'utf8')))
   const [light, dark] = await page.evaluate(
     async ({ part, tags, ofColours }) => {

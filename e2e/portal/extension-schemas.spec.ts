@@ -40,7 +40,7 @@ test('a schema is added once its faults are mended, used, edited and removed', a
 
   await visit(page, `/attributes?provider=${slug}`)
   await filterText(page, 'Attribute', 'costCode')
-  await expect(page.getByRole('cell', { name: 'Cost Code' })).toBeVisible()
+  await expect(page.getByRole('cell', { name: /^Cost Code/ })).toBeVisible()
   await visit(page, `/users?provider=${slug}&attribute=level:is:3`)
   await settled(page)
   await view(page, 1)
