@@ -23,7 +23,7 @@ function All({ open }: { open: Open }) {
   if (failed) return <Failed retry={retry} />
   return data?.groups.map((group) => (
     <section key={group.title} className="mb-4">
-      <h3 className="px-2.5 pb-1 text-[0.86em] font-medium text-ink-2">{group.title}</h3>
+      <h2 className="px-2.5 pb-1 text-[0.86em] font-medium text-ink-2">{group.title}</h2>
       <ul>
         {group.articles.map(({ slug, title, summary }) => (
           <li key={slug}>

@@ -44,7 +44,14 @@ export const shell: Shown = {
       whole: true,
       close: 'stay',
     },
-    { name: 'help window, all articles', open: (page) => within(page, 'All articles'), close: 'stay' },
+    {
+      name: 'help window, all articles',
+      open: async (page) => {
+        await within(page, 'All articles')
+        await dialog(page).getByRole('heading', { name: 'Questions' }).waitFor()
+      },
+      close: 'stay',
+    },
     {
       name: 'help window, found',
       open: (page) => dialog(page).getByRole('searchbox').fill('token'),
