@@ -1,3 +1,4 @@
+import { errorName } from '../scim/error-name'
 import type { HelpPlace } from '@/lib/help/error-article'
 import type { NewestCall } from '@/lib/sync-log/newest-call'
 
@@ -28,7 +29,7 @@ export function firstCall(
       state: 'refused',
       at: newest.at.toISOString(),
       id: newest.id,
-      about: [newest.status, newest.scimType].filter(Boolean).join(' '),
+      about: errorName(newest),
       detail: newest.detail ?? '',
     }
   }

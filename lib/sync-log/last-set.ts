@@ -1,7 +1,7 @@
 import { query, sql } from '@/lib/db/sql'
 
 /** So many of a provider's newest calls are looked at. */
-export const LOOKED = 2_000
+const LOOKED = 2_000
 
 /**
  * When an attribute of users (groups) was last given a value, among a provider's newest calls.

@@ -10,14 +10,12 @@ import { readJson } from '../read-json'
  * Asks for a provider's first call every two seconds while the page is looked at, less often while nobody answers. A new row
  * in the log reads the page again: what was pushed takes the place of the steps.
  * @param known what the server knew when it drew the page
- * @param on false asks nothing
  */
-export function useFirstCall(slug: string, known: FirstCall, on = true): FirstCall {
+export function useFirstCall(slug: string, known: FirstCall): FirstCall {
   const router = useRouter()
   const [call, setCall] = useState(known)
   const newest = useRef(known.newest)
   useEffect(() => {
-    if (!on) return
     let failures = 0
     let timer: ReturnType<typeof setTimeout> | undefined
     const leaving = new AbortController()
@@ -49,6 +47,6 @@ export function useFirstCall(slug: string, known: FirstCall, on = true): FirstCa
       leaving.abort()
       clearTimeout(timer)
     }
-  }, [slug, on, router])
+  }, [slug, router])
   return call
 }

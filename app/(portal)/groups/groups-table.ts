@@ -48,7 +48,7 @@ function rowsOf(groups: FoundGroup[], chosen: Provider[], added: AttributeCells)
 }
 
 /** The users whose groups are asked for: no filter of SCIM says that. */
-export function userNameTerm(value: FilterValue | undefined): UserNameTerm | undefined {
+function userNameTerm(value: FilterValue | undefined): UserNameTerm | undefined {
   if (value?.kind !== 'text' || !value.text.trim()) return undefined
   const op = value.op === 'startsWith' || value.op === 'contains' ? value.op : 'is'
   return { op, text: foldName(value.text) }

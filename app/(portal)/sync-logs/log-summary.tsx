@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { HelpLink } from '@/components/help/help-link'
+import { errorName } from '@/components/scim/error-name'
 import { Fact, FactHeading, FactList } from '@/components/scim/fact-list'
 import { Notice } from '@/components/ui/notice'
 import { Shown } from '@/components/ui/shown'
@@ -38,8 +39,7 @@ export async function LogSummary({ call, provider }: { call: CallDetails; provid
               </>
             }
           >
-            {advice}{' '}
-            {help && <HelpLink {...help}>About {[call.status, call.scimType].filter(Boolean).join(' ')}</HelpLink>}
+            {advice} {help && <HelpLink {...help}>About {errorName(call)}</HelpLink>}
           </Notice>
         </>
       )}

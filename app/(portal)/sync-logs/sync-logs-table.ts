@@ -1,3 +1,4 @@
+import { errorName } from '@/components/scim/error-name'
 import type { Provider } from '@/lib/providers/provider'
 import { errorArticle } from '@/lib/help/error-article'
 import { describe } from '@/lib/sync-log/describe'
@@ -59,7 +60,5 @@ const row = (call: FoundCall, provider: string | null, caller?: Caller): TableRo
 
 function helpOf(call: FoundCall): { help?: RowHelp } {
   const place = errorArticle(call)
-  return place
-    ? { help: { column: 'status', about: [call.status, call.scimType].filter(Boolean).join(' '), ...place } }
-    : {}
+  return place ? { help: { column: 'status', about: errorName(call), ...place } } : {}
 }
